@@ -1,0 +1,37 @@
+import type { Breakdown, Chapter, Instrument, Row, RuleFile, Table } from '../schema/types.ts';
+
+/** One question of the instrument: a row and a column of a table; with a year it is a cell. */
+export interface Question {
+  /** `file/table/row/column`. */
+  id: string;
+  /** `file/table`. */
+  tableId: string;
+  /** `file/table/row`. */
+  rowId: string;
+  table: Table;
+  row: Row;
+  column: string;
+  columnLabel: string;
+  /** Labels of the rows above and of this row, outermost first. */
+  rowPath: readonly string[];
+  /** Depth of the row in the row tree, 0 at the top. */
+  depth: number;
+  unit: string;
+  kind: 'count' | 'percent';
+}
+
+/** An instrument with its chapters, rules and questions, checked and ready for use. */
+export interface LoadedInstrument {
+  definition: Instrument;
+  files: readonly LoadedFile[];
+  rules: RuleFile;
+  breakdowns: ReadonlyMap<string, Breakdown>;
+  /** Every question by id, in the order of the questionnaire. */
+  questions: ReadonlyMap<string, Question>;
+}
+
+export interface LoadedFile {
+  file: string;
+  title: string;
+  chapters: readonly Chapter[];
+}

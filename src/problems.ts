@@ -1,0 +1,82 @@
+/**
+ * What can be wrong with the input of a person, as data: a closed list of codes with the parameters
+ * that a sentence needs. Sentences are made in messages/. Problems are collected, never one at a time.
+ */
+export interface ProblemParameters {
+  'file-missing': Record<never, never>;
+  'file-empty': Record<never, never>;
+  'file-unreadable': { reason: string };
+  'file-too-large': { megabytes: number; limit: number };
+  'folder-missing': { kind: 'country' | 'instrument' };
+  'path-outside': { folder: string };
+  'not-utf8': Record<never, never>;
+  'not-json': { reason: string };
+  'not-csv': { reason: string };
+  'csv-header': { missing: string[]; unexpected: string[]; expected: string[] };
+  'schema-missing': { path: string; property: string };
+  'schema-unexpected': { path: string; property: string; allowed: string[] };
+  'schema-choice': { path: string; found: string; allowed: string[] };
+  'schema-type': { path: string; found: string; expected: string };
+  'schema-form': { path: string; found: string; expected: string };
+  'duplicate-id': { kind: string; id: string };
+  'unknown-reference': { kind: string; id: string; known: string[] };
+  'instrument-invalid': { path: string; reason: string };
+  'cycle-invalid': { found: string };
+  'country-mismatch': { found: string; expected: string };
+  'column-missing': { column: string; header: string[] };
+  'column-undeclared': { column: string };
+  'column-role': { column: string; role: string; reason: string };
+  'breakdown-value': { column: string; breakdown: string; found: string; records: number };
+  'not-a-number': { column: string; found: string };
+  'not-a-year': { column: string; found: string };
+  'row-width': { found: number; expected: number };
+  'where-syntax': { found: string; reason: string };
+  'where-column': { column: string; known: string[] };
+  'where-value': { column: string; value: string; known: string[] };
+  'where-iccs': { iccs: string; list: string };
+  'iccs-unknown': { iccs: string; near: string[] };
+  'validity-overlap': { id: string; other: number };
+  'cell-mapped-twice': { cell: string; other: number };
+  'cell-not-in-instrument': { id: string; known: string[] };
+  'mapping-incomplete': {
+    reason:
+      | 'source-or-status'
+      | 'reason'
+      | 'row'
+      | 'measure'
+      | 'status-with-value'
+      | 'status-without-value';
+  };
+  'status-unknown': { status: string; known: string[] };
+  'years-outside': { years: string; first: number; last: number };
+  'reference-year-outside': { referenceYear: number; first: number; last: number };
+  'no-code-column': { source: string };
+  'workbook-damaged': { reason: string };
+  'workbook-label': { sheet: string; address: string; expected: string; found: string };
+  'fill-not-proved': { differences: string[] };
+  'cannot-write': { reason: string };
+  'row-has-many-columns': { column: string; known: string[] };
+}
+
+export type ProblemCode = keyof ProblemParameters;
+
+/** One problem: where it is and what it is. `line` counts from 1; `cell` is a workbook address. */
+export type Problem = {
+  [C in ProblemCode]: { code: C; file: string; line?: number } & ProblemParameters[C];
+}[ProblemCode];
+
+/** Thrown when the input cannot be used: carries every problem found, not the first. */
+export class InputError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((problem) => `${problem.file}: ${problem.code}`).join('; '));
+    this.name = 'InputError';
+    this.problems = problems;
+  }
+}
+
+/** Throws an {@link InputError} if there is any problem. */
+export function stopOn(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new InputError(problems);
+}

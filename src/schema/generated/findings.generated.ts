@@ -1,0 +1,77 @@
+// Generated from schemas/findings.schema.json by "npm run types". Do not edit.
+
+export type Code =
+  | 'parts-short-of-total'
+  | 'parts-exceed-total'
+  | 'total-without-parts'
+  | 'parts-without-total'
+  | 'part-exceeds-whole'
+  | 'later-stage-exceeds-earlier'
+  | 'figures-differ'
+  | 'sudden-change'
+  | 'repeated-value'
+  | 'gap-in-series'
+  | 'negative-count'
+  | 'fractional-count'
+  | 'implausible-size'
+  | 'percent-out-of-range'
+  | 'not-a-number'
+  | 'records-left-over'
+  | 'records-without-value';
+
+/**
+ * What the checks found in a return.
+ */
+export interface FindingsFile {
+  format: 'uncts-findings/1';
+  country: string;
+  cycle: number;
+  instrument: string;
+  /**
+   * Rules that had rows to look at.
+   */
+  rulesRun: number;
+  cellsChecked: number;
+  /**
+   * Most important first.
+   */
+  findings: Finding[];
+}
+export interface Finding {
+  /**
+   * Stable id: the rule and the year or cell.
+   */
+  finding: string;
+  code: Code;
+  rule: string;
+  family: 'format' | 'within-the-return' | 'against-earlier-returns' | 'against-other-sources';
+  ess: number;
+  severity: 'error' | 'warning' | 'information';
+  /**
+   * file/table the finding is listed under.
+   */
+  table: string;
+  /**
+   * The evidence.
+   */
+  cells: FindingCell[];
+  /**
+   * The cell most likely to be wrong, if one stands out.
+   */
+  culprit: string | null;
+  /**
+   * Numbers that the sentence needs: gap, expected, ratio ...
+   */
+  details: {
+    [k: string]: number | string;
+  };
+  /**
+   * Rank within a severity: suspicion times impact, larger first.
+   */
+  score: number;
+}
+export interface FindingCell {
+  cell: string;
+  role: 'total' | 'part' | 'residual' | 'value' | 'before' | 'after' | 'other';
+  value: number | null;
+}

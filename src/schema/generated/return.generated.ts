@@ -1,0 +1,120 @@
+// Generated from schemas/return.schema.json by "npm run types". Do not edit.
+
+/**
+ * A country's whole answer to one cycle of an instrument.
+ */
+export interface Return {
+  format: 'uncts-return/1';
+  country: string;
+  countryName: string;
+  cycle: number;
+  referenceYear: number;
+  instrument: string;
+  coordinatingOfficer: {
+    [k: string]: string;
+  };
+  /**
+   * One for every cell asked, sorted by cell.
+   */
+  observations: Observation[];
+  /**
+   * The country's own figures for years before the window, from the same mapping. They are context for checks and charts and are not sent.
+   */
+  history: HistoryValue[];
+  sources: SourceUsed[];
+  /**
+   * What became of every record in the window, by source and year.
+   */
+  accounting: Account[];
+}
+export interface Observation {
+  /**
+   * file/table/row/column@year
+   */
+  cell: string;
+  value: number | null;
+  /**
+   * SDMX CL_OBS_STATUS.
+   */
+  status: string;
+  comment?: string;
+  lineage?: Lineage;
+}
+/**
+ * Where a figure comes from.
+ */
+export interface Lineage {
+  source: string;
+  /**
+   * Line of mapping.csv.
+   */
+  line: number;
+  /**
+   * The selection, with the category of the column added.
+   */
+  where: string;
+  measure: string;
+  /**
+   * Records added up.
+   */
+  records: number;
+  /**
+   * Records selected whose measure is empty: they are not in the figure.
+   */
+  empty: number;
+  /**
+   * Share of each national code, largest first; empty where the source has no codes.
+   */
+  codes: CodeShare[];
+}
+export interface CodeShare {
+  code: string;
+  records: number;
+  value: number;
+}
+export interface HistoryValue {
+  cell: string;
+  value: number;
+}
+export interface SourceUsed {
+  source: string;
+  title: string;
+  publisher: string;
+  institution: string;
+  file: string;
+  /**
+   * Fingerprint of the file that was read.
+   */
+  sha256: string;
+}
+export interface Account {
+  source: string;
+  year: number;
+  /**
+   * All records of the year = used + excluded + leftOver.
+   */
+  records: number;
+  used: Tally;
+  excluded: Tally;
+  leftOver: Tally;
+  excludedFor: Exclusion[];
+  leftOverCodes: LeftOver[];
+}
+export interface Tally {
+  records: number;
+  /**
+   * Sum of the source's first measure over these records.
+   */
+  mass: number;
+}
+export interface Exclusion {
+  line: number;
+  reason: string;
+  records: number;
+  mass: number;
+}
+export interface LeftOver {
+  code: string;
+  records: number;
+  mass: number;
+}

@@ -1,0 +1,44 @@
+/** Types of every file format, generated from `schemas/`. */
+export type {
+  Binding,
+  BoundField,
+  BoundLine,
+  BoundYear,
+  ExpectedText,
+} from './generated/binding.generated.ts';
+export type {
+  Chapter,
+  Relation,
+  Rotation,
+  Row,
+  RowGroup,
+  Severity,
+  Table,
+} from './generated/chapter.generated.ts';
+export type { CorrespondenceLine } from './generated/correspondence.generated.ts';
+export type { Country } from './generated/country.generated.ts';
+export type { FillPlan, PlannedWrite } from './generated/fill-plan.generated.ts';
+export type {
+  Code as FindingCode,
+  Finding,
+  FindingCell,
+  FindingsFile,
+} from './generated/findings.generated.ts';
+export type {
+  Breakdown,
+  Category,
+  Instrument,
+  InstrumentFile,
+} from './generated/instrument.generated.ts';
+export type { MappingLine } from './generated/mapping.generated.ts';
+export type {
+  Account,
+  CodeShare,
+  HistoryValue,
+  Lineage,
+  Observation,
+  Return,
+  SourceUsed,
+} from './generated/return.generated.ts';
+export type { RuleFile, WrittenRule } from './generated/rules.generated.ts';
+export type { Source, SourceBreakdown, SourceColumn } from './generated/source.generated.ts';
