@@ -9,6 +9,7 @@ export interface ProblemParameters {
   'file-too-large': { megabytes: number; limit: number };
   'folder-missing': { kind: 'country' | 'instrument' };
   'path-outside': { folder: string };
+  'source-name': { found: string; expected: string };
   'not-utf8': Record<never, never>;
   'not-json': { reason: string };
   'not-csv': { reason: string };
@@ -42,7 +43,7 @@ export interface ProblemParameters {
     reason:
       | 'source-or-status'
       | 'reason'
-      | 'row'
+      | 'rest-with-source'
       | 'measure'
       | 'status-with-value'
       | 'status-without-value';
@@ -50,7 +51,6 @@ export interface ProblemParameters {
   'status-unknown': { status: string; known: string[] };
   'years-outside': { years: string; first: number; last: number };
   'reference-year-outside': { referenceYear: number; first: number; last: number };
-  'no-code-column': { source: string };
   'workbook-damaged': { reason: string };
   'workbook-label': { sheet: string; address: string; expected: string; found: string };
   'fill-not-proved': { differences: string[] };

@@ -1,0 +1,219 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { fingerprint } from '../files/json.ts';
+import { fileProblem, readBytes } from '../files/read.ts';
+import { InputError, type Problem } from '../problems.ts';
+import type { Source } from '../schema/types.ts';
+import { type Database, identifier, literal, toNumber } from './database.ts';
+import type { DescribedSource } from './source-files.ts';
+
+/** Largest data file that is read whole to take its fingerprint. */
+const limitMegabytes = 4096;
+/** At most this many wrong values of one column are listed; the rest are counted in the message. */
+const listedPerColumn = 20;
+
+/** A source whose file has been read into the database. */
+export interface ReadSource extends DescribedSource {
+  sha256: string;
+  /** Years that have at least one record. */
+  years: readonly number[];
+}
+
+/**
+ * Reads the data file of a source into a table named like the source, with the year as a number,
+ * measures as decimals and everything else as text. Problems name the file and the line.
+ */
+export async function readTable(
+  database: Database,
+  source: DescribedSource,
+): Promise<{ source: ReadSource } | { problems: Problem[] }> {
+  try {
+    const header = readHeader(source);
+    const problems = headerProblems(source, header);
+    if (problems.length > 0) return { problems };
+    problems.push(...(await loadText(database, source, header)));
+    if (problems.length > 0) return { problems };
+    problems.push(...(await valueProblems(database, source)));
+    if (problems.length > 0) return { problems };
+    await castTable(database, source.definition);
+    const years = await yearsOf(database, source.definition);
+    if (years.length === 0) return { problems: [{ code: 'file-empty', file: source.shownAs }] };
+    const sha256 = fingerprint(readBytes(source.path, source.shownAs, limitMegabytes));
+    return { source: { ...source, sha256, years } };
+  } catch (error) {
+    if (error instanceof InputError) return { problems: [...error.problems] };
+    throw error;
+  }
+}
+
+const rawTable = (source: Source): string => identifier(`raw ${source.source}`);
+
+function yearColumn(source: Source): string {
+  return source.columns.find(({ role }) => role === 'year')?.column ?? '';
+}
+
+/** The first record of the file; enough bytes for any header are read, not the whole file. */
+function readHeader(source: DescribedSource): string[] {
+  const buffer = Buffer.alloc(1 << 16);
+  let length = 0;
+  try {
+    const handle = openSync(source.path, 'r');
+    length = readSync(handle, buffer);
+    closeSync(handle);
+  } catch (error) {
+    throw new InputError([fileProblem(error, source.shownAs)]);
+  }
+  if (length === 0) throw new InputError([{ code: 'file-empty', file: source.shownAs }]);
+  if (buffer.subarray(0, length).includes(0)) {
+    throw new InputError([{ code: 'not-csv', file: source.shownAs, reason: 'NUL' }]);
+  }
+  try {
+    const records = parse(buffer.subarray(0, length), {
+      bom: true,
+      delimiter: source.definition.file.delimiter ?? ',',
+      relax_column_count: true,
+      to: 1,
+    }) as string[][];
+    return records[0] ?? [];
+  } catch {
+    throw new InputError([{ code: 'not-csv', file: source.shownAs, line: 1, reason: 'header' }]);
+  }
+}
+
+function headerProblems(source: DescribedSource, header: readonly string[]): Problem[] {
+  const file = source.shownAs;
+  const declared = source.definition.columns.map(({ column }) => column);
+  return [
+    ...declared
+      .filter((column) => !header.includes(column))
+      .map(
+        (column): Problem => ({
+          code: 'column-missing',
+          file,
+          line: 1,
+          column,
+          header: [...header],
+        }),
+      ),
+    ...header
+      .filter((column) => !declared.includes(column))
+      .map((column): Problem => ({ code: 'column-undeclared', file, line: 1, column })),
+    ...header
+      .filter((column, index) => header.indexOf(column) !== index)
+      .map(
+        (column): Problem => ({ code: 'duplicate-id', file, line: 1, kind: 'column', id: column }),
+      ),
+  ];
+}
+
+async function loadText(
+  database: Database,
+  source: DescribedSource,
+  header: readonly string[],
+): Promise<Problem[]> {
+  const { definition, path, shownAs } = source;
+  const columns = header.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ');
+  const nulls = ['', ...(definition.file.nulls ?? [])].map(literal).join(', ');
+  const sql = `CREATE TABLE ${rawTable(definition)} AS
+    SELECT row_number() OVER () + 1 AS "line of file", * FROM read_csv(${literal(path)},
+      auto_detect = false, header = true, columns = {${columns}}, nullstr = [${nulls}],
+      delim = ${literal(definition.file.delimiter ?? ',')}, quote = '"', escape = '"',
+      null_padding = false, store_rejects = true, allow_quoted_nulls = true, rejects_limit = 100)`;
+  await database.rows(sql);
+  const rejected = await database.rows(
+    `SELECT line, any_value(error_type::VARCHAR) AS kind, arg_min(error_message, column_idx) AS message
+     FROM reject_errors GROUP BY line ORDER BY line`,
+  );
+  await database.rows('DROP TABLE reject_errors; DROP TABLE reject_scans;');
+  return rejected.map((row) => rejection(row, shownAs, header.length));
+}
+
+function rejection(row: Record<string, unknown>, file: string, expected: number): Problem {
+  const line = Number(row['line']);
+  const kind = String(row['kind']);
+  if (kind === 'INVALID ENCODING') return { code: 'not-utf8', file, line };
+  const found = Number(/Found: (\d+)/.exec(String(row['message']))?.[1] ?? 0);
+  if (kind === 'MISSING COLUMNS' || kind === 'TOO MANY COLUMNS') {
+    return { code: 'row-width', file, line, found, expected };
+  }
+  return { code: 'not-csv', file, line, reason: kind };
+}
+
+async function valueProblems(database: Database, source: DescribedSource): Promise<Problem[]> {
+  const { definition, shownAs: file } = source;
+  const problems: Problem[] = [];
+  for (const { column, role } of definition.columns) {
+    if (role !== 'year' && role !== 'measure') continue;
+    const name = identifier(column);
+    const wrong =
+      role === 'year'
+        ? `${name} IS NULL OR NOT regexp_full_match(trim(${name}), '(1[89]|20|21)[0-9]{2}')`
+        : `${name} IS NOT NULL AND TRY_CAST(${name} AS DECIMAL(24, 6)) IS NULL`;
+    const rows = await database.rows(
+      `SELECT "line of file" AS line, ${name} AS found FROM ${rawTable(definition)} WHERE ${wrong}
+       ORDER BY line LIMIT ${listedPerColumn}`,
+    );
+    for (const row of rows) {
+      const found = row['found'] === null ? '' : String(row['found']);
+      const place = { file, line: toNumber(row['line']) };
+      problems.push({
+        code: role === 'year' ? 'not-a-year' : 'not-a-number',
+        ...place,
+        column,
+        found,
+      });
+    }
+  }
+  problems.push(...(await breakdownProblems(database, source)));
+  return problems;
+}
+
+/** Every text of a column that carries a breakdown must be declared, or records would fall between. */
+async function breakdownProblems(database: Database, source: DescribedSource): Promise<Problem[]> {
+  const { definition, shownAs: file } = source;
+  const problems: Problem[] = [];
+  for (const { breakdown, column, values } of definition.breakdowns ?? []) {
+    const name = identifier(column);
+    const declared = Object.keys(values).map(literal).join(', ');
+    const rows = await database.rows(
+      `SELECT coalesce(${name}, '') AS found, count(*) AS records, min("line of file") AS line
+       FROM ${rawTable(definition)} WHERE coalesce(${name}, '') NOT IN (${declared})
+       GROUP BY ALL ORDER BY found LIMIT ${listedPerColumn}`,
+    );
+    for (const row of rows) {
+      problems.push({
+        code: 'breakdown-value',
+        file,
+        line: toNumber(row['line']),
+        column,
+        breakdown,
+        found: String(row['found']),
+        records: toNumber(row['records']),
+      });
+    }
+  }
+  return problems;
+}
+
+async function castTable(database: Database, source: Source): Promise<void> {
+  const columns = source.columns
+    .filter(({ role }) => role !== 'ignore')
+    .map(({ column, role }) => {
+      const name = identifier(column);
+      if (role === 'year') return `CAST(trim(${name}) AS INTEGER) AS ${name}`;
+      if (role === 'measure') return `CAST(${name} AS DECIMAL(24, 6)) AS ${name}`;
+      return `coalesce(${name}, '') AS ${name}`;
+    });
+  await database.rows(
+    `CREATE TABLE ${identifier(source.source)} AS SELECT ${columns.join(', ')} FROM ${rawTable(source)};
+     DROP TABLE ${rawTable(source)}`,
+  );
+}
+
+async function yearsOf(database: Database, source: Source): Promise<number[]> {
+  const name = identifier(yearColumn(source));
+  const rows = await database.rows(
+    `SELECT DISTINCT ${name} AS year FROM ${identifier(source.source)} ORDER BY year`,
+  );
+  return rows.map((row) => toNumber(row['year']));
+}

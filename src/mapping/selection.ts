@@ -1,0 +1,44 @@
+import type { Stratum } from '../dataset/aggregate.ts';
+import type { ReadSource } from '../dataset/read-table.ts';
+import type { CodeMatch } from './correspondence.ts';
+
+/** A test on one column of a stratum. */
+export type ColumnTest =
+  | { column: string; kind: 'in'; values: ReadonlySet<string>; negated: boolean }
+  | {
+      column: string;
+      kind: 'codes';
+      codes: ReadonlyMap<string, readonly CodeMatch[]>;
+      negated: boolean;
+    };
+
+/** Records of a source that a mapping line takes. */
+export interface Selection {
+  /** Line of mapping.csv. */
+  line: number;
+  source: ReadSource;
+  /** The `where` as the person wrote it. */
+  where: string;
+  measure: string;
+  years: ReadonlySet<number>;
+  tests: readonly ColumnTest[];
+}
+
+/** Whether a selection takes the records of a stratum. */
+export function takes(selection: Selection, stratum: Stratum): boolean {
+  return (
+    selection.years.has(stratum.year) && selection.tests.every((test) => passes(test, stratum))
+  );
+}
+
+/** Whether one test holds for a stratum. */
+export function passes(test: ColumnTest, stratum: Stratum): boolean {
+  const text = stratum.categories[test.column] ?? '';
+  const matched =
+    test.kind === 'in'
+      ? test.values.has(text)
+      : (test.codes.get(text) ?? []).some(
+          ({ from, to }) => from <= stratum.year && stratum.year <= to,
+        );
+  return matched !== test.negated;
+}

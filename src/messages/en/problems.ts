@@ -1,0 +1,145 @@
+import type { ProblemParameters } from '../../problems.ts';
+import { counted, formatList } from '../format.ts';
+import { nearest } from '../nearest.ts';
+
+/** For every problem: what is wrong, and how to mend it. */
+export const problemSentences: {
+  readonly [C in keyof ProblemParameters]: (problem: ProblemParameters[C]) => string;
+} = {
+  'file-missing': () => 'This file does not exist. Check the name and the folder.',
+  'file-empty': () => 'This file is empty: it holds no records.',
+  'file-unreadable': ({ reason }) => `This file cannot be read (${reason}).`,
+  'file-too-large': ({ megabytes, limit }) =>
+    `This file has ${megabytes} MB; files of this kind are read up to ${limit} MB.`,
+  'folder-missing': ({ kind }) =>
+    kind === 'country'
+      ? 'There is no country folder of this name. Give a code such as IND, a path to a folder, or --data with the folder that holds the country folders.'
+      : 'There is no instrument of this name in templates/instruments.',
+  'path-outside': ({ folder }) =>
+    `The data file "${folder}" lies outside the country folder. Move it into the folder, for example into data/.`,
+  'source-name': ({ found, expected }) =>
+    `The description calls the source "${found}", and its file is called ${expected}. They must be the same.`,
+  'not-utf8': () =>
+    'The text is not UTF-8. In Excel, save the file as "CSV UTF-8 (comma delimited)".',
+  'not-json': ({ reason }) =>
+    `This is not valid JSON: ${reason}. Look for a missing comma or quote before this line.`,
+  'not-csv': ({ reason }) => `This is not a readable CSV file (${reason}).`,
+  'csv-header': ({ missing, unexpected, expected }) =>
+    [
+      'The header of this file is not the expected one.',
+      missing.length > 0 ? `Missing: ${formatList(missing)}.` : '',
+      unexpected.length > 0 ? `Not expected: ${formatList(unexpected.map(quoted))}.` : '',
+      `The columns are: ${expected.join(', ')}.`,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  'schema-missing': ({ path, property }) => `${at(path)}"${property}" is missing. Add it.`,
+  'schema-unexpected': ({ path, property, allowed }) =>
+    `${at(path)}"${property}" is not known here.${suggestion(property, allowed)} Known: ${allowed.join(', ')}.`,
+  'schema-choice': ({ path, found, allowed }) =>
+    `${at(path)}${found} is not one of the choices: ${allowed.join(', ')}.`,
+  'schema-type': ({ path, found, expected }) =>
+    `${at(path)}${found} should be ${article(expected)}.`,
+  'schema-form': ({ path, found, expected }) =>
+    `${at(path)}${found} does not have the right form. ${sentence(expected)}`,
+  'duplicate-id': ({ kind, id }) => `The ${kind} "${id}" stands twice. Keep one.`,
+  'unknown-reference': ({ kind, id, known }) =>
+    `There is no ${kind} "${id}".${suggestion(id, known)} Known: ${some(known)}.`,
+  'instrument-invalid': ({ path, reason }) => `${path}: ${reason}.`,
+  'cycle-invalid': ({ found }) =>
+    `"${found}" is not a cycle. A cycle is the year of the collection, such as 2014; it asks for the year before.`,
+  'country-mismatch': ({ found, expected }) =>
+    `The profile is that of ${found}, and the folder is called ${expected}. They must be the same.`,
+  'column-missing': ({ column, header }) =>
+    `The column "${column}" that the description of the source names is not in the file.${suggestion(column, header)} The file has: ${some(header)}.`,
+  'column-undeclared': ({ column }) =>
+    `The column "${column}" is not in the description of the source. Describe it, with the role "ignore" if it is not needed.`,
+  'column-role': ({ column, role, reason }) =>
+    `${column === '' ? 'Role' : `Column "${column}", role`} "${role}": ${reason}.`,
+  'breakdown-value': ({ column, breakdown, found, records }) =>
+    `The text "${found}" in the column "${column}" (${counted(records, 'record', 'records')}) is not among the values of the breakdown "${breakdown}" in the description of the source. Add it there and say which category it is.`,
+  'not-a-number': ({ column, found }) =>
+    `"${found}" in the column "${column}" is not a number. Correct it, or list it under "nulls" in the description of the source if it means that there is no value.`,
+  'not-a-year': ({ column, found }) =>
+    `"${found}" in the column "${column}" is not a year between 1800 and 2199.`,
+  'row-width': ({ found, expected }) =>
+    `This line has ${counted(found, 'field', 'fields')}; the header has ${expected}. Look for a missing or additional separator or quote.`,
+  'where-syntax': ({ found, reason }) =>
+    `The selection "${found}" cannot be read: ${whereFaults[reason]}.`,
+  'where-column': ({ column, known }) =>
+    `The selection names "${column}", which is no category, code or breakdown of the source.${suggestion(column, known)} Known: ${some(known)}.`,
+  'where-value': ({ column, value, known }) =>
+    `The selection asks for "${value}" in "${column}", which does not occur in the data.${suggestion(value, known)} The data have: ${some(known)}.`,
+  'where-iccs': ({ iccs, list }) =>
+    `No national code of the list "${list}" corresponds to the ICCS code ${iccs} or one below it. Check correspondence.csv.`,
+  'iccs-unknown': ({ iccs, near }) =>
+    `${iccs} is not a code of the ICCS.${near.length > 0 ? ` Near it: ${near.join(', ')}.` : ''}`,
+  'validity-overlap': ({ id, other }) =>
+    `The code "${id}" is already given on line ${other} for some of these years. Let valid_from and valid_to not overlap.`,
+  'cell-mapped-twice': ({ cell, other }) =>
+    `The cell ${cell} is already answered by line ${other}. Keep one of the two, or limit their years or columns.`,
+  'cell-not-in-instrument': ({ id, known }) =>
+    `The questionnaire has no row or column ${id}.${suggestion(id.split('/').at(-1) ?? id, known)} Known here: ${some(known)}.`,
+  'mapping-incomplete': ({ reason }) => incomplete[reason],
+  'status-unknown': ({ status, known }) =>
+    `"${status}" is not an observation status. Known: ${known.join(', ')}.`,
+  'years-outside': ({ years, first, last }) =>
+    `The source has no records for ${years}. It covers ${first} to ${last}.`,
+  'reference-year-outside': ({ referenceYear, first, last }) =>
+    `No source has a record for the reference year ${referenceYear}. The data cover ${first} to ${last}; a cycle asks for the year before it.`,
+  'workbook-damaged': ({ reason }) => `The workbook cannot be opened: ${reason}.`,
+  'workbook-label': ({ sheet, address, expected, found }) =>
+    `Sheet "${sheet}", cell ${address}: expected "${expected}" and found "${found}". Nothing was written, because the number could land in the wrong row.`,
+  'fill-not-proved': ({ differences }) =>
+    `The filled workbook does not say what the return says, and was not kept: ${some(differences)}.`,
+  'cannot-write': ({ reason }) =>
+    `The results cannot be written here (${reason}). Check that the folder exists, that you may write in it and that no file in it is open.`,
+  'row-has-many-columns': ({ column, known }) =>
+    `The source does not divide its records into "${column}"${known.length > 0 ? ` (it has ${formatList([...new Set(known)])})` : ''}. Map one column at a time, or describe the breakdown in the source.`,
+};
+
+const whereFaults: Readonly<Record<string, string>> = {
+  'no-operator': 'a condition has the form column = value',
+  'no-column': 'a column is missing before the sign =',
+  'no-value': 'a value is missing after the sign = or |',
+  'open-quote': 'a double quote is not closed',
+  'text-after-quote': 'a value in double quotes is followed by more text',
+};
+
+const incomplete: Readonly<Record<ProblemParameters['mapping-incomplete']['reason'], string>> = {
+  'source-or-status':
+    'This line has no source. Name one; or give a status (such as L, not collected) and a comment that says why there is no figure.',
+  'rest-with-source':
+    'A line for the rest of a table (row *) says why its cells stay empty; it cannot have a source. Name the row.',
+  reason: 'Records are excluded without a reason. Write it into the comment.',
+  measure: 'The source has several measures. Name one.',
+  'status-with-value': 'This status stands in place of a number, but the line has a source.',
+  'status-without-value': 'This status stands beside a number, but the line has no source.',
+};
+
+const quoted = (text: string): string => `"${text}"`;
+
+/** Place inside a JSON file; the empty path of a CSV line is left out. */
+function at(path: string): string {
+  return path === '/' ? '' : `${path}: `;
+}
+
+function article(type: string): string {
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+
+function sentence(text: string): string {
+  const start = text.charAt(0).toUpperCase() + text.slice(1);
+  return start.endsWith('.') ? start : `${start}.`;
+}
+
+function suggestion(found: string, known: readonly string[]): string {
+  const near = nearest(found, known);
+  return near === undefined ? '' : ` Did you mean "${near}"?`;
+}
+
+/** At most a dozen, with the number of the rest. */
+function some(known: readonly string[]): string {
+  const shown = known.slice(0, 12).join(', ');
+  return known.length > 12 ? `${shown} and ${known.length - 12} more` : shown;
+}

@@ -1,0 +1,54 @@
+import type { CertificateDifference } from './certificate.ts';
+import { within } from './unreadable.ts';
+import { unzip } from './zip.ts';
+import type { ZipArchive, ZipEntry } from './zip-format.ts';
+
+export interface PartComparison {
+  readonly compared: number;
+  readonly identical: number;
+  /** Parts with other content, in file order. */
+  readonly changed: readonly string[];
+  readonly differences: readonly CertificateDifference[];
+}
+
+/** Compares two zips entry by entry: content by bytes, records by their compressed bytes. */
+export function compareParts(before: ZipArchive, after: ZipArchive): PartComparison {
+  const differences: CertificateDifference[] = [];
+  const changed: string[] = [];
+  const old = new Map(before.entries.map((entry) => [entry.name, entry]));
+  let identical = 0;
+  for (const entry of after.entries) {
+    const original = old.get(entry.name);
+    if (!original) differences.push({ code: 'part-added', part: entry.name });
+    else if (!sameContent(original, entry)) changed.push(entry.name);
+    else if (sameRecord(original, entry)) identical++;
+    else differences.push({ code: 'part-rewritten', part: entry.name });
+  }
+  const kept = new Set(after.entries.map((entry) => entry.name));
+  for (const { name } of before.entries) {
+    if (!kept.has(name)) differences.push({ code: 'part-removed', part: name });
+  }
+  if (differences.length === 0 && !sameOrder(before, after))
+    differences.push({ code: 'part-order' });
+  if (!before.comment.equals(after.comment)) differences.push({ code: 'zip-comment' });
+  return { compared: after.entries.length, identical, changed, differences };
+}
+
+function sameContent(before: ZipEntry, after: ZipEntry): boolean {
+  const old = within('before', () => unzip(before));
+  return old.equals(within('after', () => unzip(after)));
+}
+
+/** Everything but the place in the file, which bytes 42 to 45 of the central record tell. */
+function sameRecord(a: ZipEntry, b: ZipEntry): boolean {
+  const [x, y] = [a.centralRecord, b.centralRecord];
+  return (
+    a.localRecord.equals(b.localRecord) &&
+    x.subarray(0, 42).equals(y.subarray(0, 42)) &&
+    x.subarray(46).equals(y.subarray(46))
+  );
+}
+
+function sameOrder(before: ZipArchive, after: ZipArchive): boolean {
+  return after.entries.every((entry, index) => before.entries[index]?.name === entry.name);
+}

@@ -1,0 +1,39 @@
+import { parseAddress } from './address.ts';
+
+/** A single cell of a sheet. */
+export interface CellReference {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** The sheet the name belongs to; undefined when it belongs to the whole workbook. */
+  readonly scope: string | undefined;
+  /** As written, without an equals sign. */
+  readonly refersTo: string;
+  readonly hidden: boolean;
+  /** Set when the name means one fixed cell of a sheet of this workbook. */
+  readonly cell: CellReference | undefined;
+}
+
+const QUOTED = /^'((?:[^']|'')+)'!(.+)$/;
+const PLAIN = /^([^'!()[\]:,;\s]+)!(.+)$/;
+const FIXED_CELL = /^\$([A-Z]{1,3})\$([0-9]{1,7})$/;
+
+/**
+ * Reads `Sheet!$A$1` or `'It''s'!$A$1`. A relative reference (`Sheet!A1`) is no fixed cell: such
+ * a name means another cell wherever it is used. References to other workbooks are none either.
+ */
+export function parseCellReference(
+  refersTo: string,
+  sheets: readonly string[],
+): CellReference | undefined {
+  const match = QUOTED.exec(refersTo) ?? PLAIN.exec(refersTo);
+  const fixed = FIXED_CELL.exec(match?.[2] ?? '');
+  if (!match || !fixed) return undefined;
+  const address = `${fixed[1]}${fixed[2]}`;
+  const written = (match[1] ?? '').replaceAll("''", "'").toLowerCase();
+  const sheet = sheets.find((name) => name.toLowerCase() === written);
+  return sheet !== undefined && parseAddress(address) ? { sheet, address } : undefined;
+}

@@ -1,0 +1,39 @@
+/** The door of this room: open a workbook package, read cells, write cells, prove the result. */
+
+export {
+  type CellPosition,
+  type CellRange,
+  columnLetters,
+  formatAddress,
+  parseAddress,
+  parseRange,
+} from './address.ts';
+export type { CellWrite, WriteValue } from './cell-write.ts';
+export { MAX_TEXT } from './cell-write.ts';
+export type {
+  Certificate,
+  CertificateDifference,
+  FileFingerprint,
+  SheetCertificate,
+} from './certificate.ts';
+export { certifyFill } from './compare.ts';
+export type { CellReference, DefinedName } from './defined-names.ts';
+export { DEFAULT_LIMITS, type PackageLimits } from './limits.ts';
+export {
+  openPackage,
+  type PackageSheet,
+  type SheetKind,
+  type WorkbookPackage,
+} from './parts.ts';
+export {
+  type NameFault,
+  PackageError,
+  type PackageProblem,
+  type ProblemCode,
+  type XmlFault,
+} from './problems.ts';
+export { type CellFormula, type CellType, type ReadCell, readCells } from './read.ts';
+export type { CellStyle } from './styles.ts';
+export type { SheetState } from './workbook-part.ts';
+export { type ApplyOptions, applyEdits, type SheetEdit } from './write.ts';
+export { normalizeZip } from './zip-write.ts';

@@ -1,0 +1,41 @@
+import { decodeEscapes } from './escapes.ts';
+import { type ElementTag, isMain, type XmlReader } from './xml-reader.ts';
+import { characterData } from './xml-text.ts';
+
+/**
+ * The text of the string item (`si` or `is`) that `reader` has just opened: rich text runs joined,
+ * phonetic guides left out. White space at the ends counts only under `xml:space="preserve"`, as
+ * in Excel.
+ */
+export function readStringItem(reader: XmlReader, item: ElementTag, inherited = false): string {
+  const preserve = keepsSpace(reader, item, inherited);
+  let text = '';
+  for (let tag = reader.child(); tag; tag = reader.child()) {
+    if (isMain(tag, 't')) text += readText(reader, tag, preserve);
+    else if (isMain(tag, 'r')) text += readRun(reader, tag, preserve);
+    else reader.skip();
+  }
+  return text;
+}
+
+export function keepsSpace(reader: XmlReader, tag: ElementTag, inherited: boolean): boolean {
+  const space = reader.attribute(tag, 'xml:space');
+  return space === undefined ? inherited : space === 'preserve';
+}
+
+function readRun(reader: XmlReader, run: ElementTag, inherited: boolean): string {
+  const preserve = keepsSpace(reader, run, inherited);
+  let text = '';
+  for (let tag = reader.child(); tag; tag = reader.child()) {
+    if (isMain(tag, 't')) text += readText(reader, tag, preserve);
+    else reader.skip();
+  }
+  return text;
+}
+
+function readText(reader: XmlReader, tag: ElementTag, inherited: boolean): string {
+  const preserve = keepsSpace(reader, tag, inherited);
+  const { contentEnd } = reader.skip();
+  const data = characterData(reader.source, tag.end, contentEnd);
+  return decodeEscapes(preserve ? data : data.replace(/^[ \t\n]+|[ \t\n]+$/g, ''));
+}
