@@ -38,6 +38,7 @@ export interface ProblemParameters {
   'iccs-unknown': { iccs: string; near: string[] };
   'validity-overlap': { id: string; other: number };
   'cell-mapped-twice': { cell: string; other: number };
+  'nothing-to-add-to': { cell: string };
   'cell-not-in-instrument': { id: string; known: string[] };
   'mapping-incomplete': {
     reason:

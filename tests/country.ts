@@ -71,12 +71,12 @@ export function smallCountry(): Record<string, string> {
       'penal-code,Blasphemy,,,,,agreed,,no code fits',
     ].join('\n'),
     'mapping.csv': [
-      'table,row,column,source,where,measure,years,status,comment',
-      'data/1.1,intentional-homicide,,offences,offence = iccs,,,,',
-      'data/1.2,victims,,victims,,,,,',
-      'data/2.3,robbery,,offences,offence = Robbery,,2011-2013,,South did not report',
-      'data/2.3,robbery,,,,,2010,L,Not collected before 2011',
-      'exclude,,,offences,offence = Blasphemy,,,,not a crime in the ICCS',
+      'table,row,column,source,where,measure,years,combine,status,comment',
+      'data/1.1,intentional-homicide,,offences,offence = iccs,,,,,',
+      'data/1.2,victims,,victims,,,,,,',
+      'data/2.3,robbery,,offences,offence = Robbery,,2011-2013,,,South did not report',
+      'data/2.3,robbery,,,,,2010,,L,Not collected before 2011',
+      'exclude,,,offences,offence = Blasphemy,,,,,not a crime in the ICCS',
     ].join('\n'),
   };
 }

@@ -4,14 +4,12 @@ import { fingerprint } from '../files/json.ts';
 import { fileProblem, readBytes } from '../files/read.ts';
 import { InputError, type Problem } from '../problems.ts';
 import type { Source } from '../schema/types.ts';
-import { type Database, identifier, literal, toNumber } from './database.ts';
+import { type Database, type DatabaseRow, identifier, literal, toNumber } from './database.ts';
 import type { DescribedSource } from './source-files.ts';
+import { rawTable, valueProblems } from './values.ts';
 
 /** Largest data file that is read whole to take its fingerprint. */
 const limitMegabytes = 4096;
-/** At most this many wrong values of one column are listed; the rest are counted in the message. */
-const listedPerColumn = 20;
-
 /** A source whose file has been read into the database. */
 export interface ReadSource extends DescribedSource {
   sha256: string;
@@ -45,8 +43,6 @@ export async function readTable(
     throw error;
   }
 }
-
-const rawTable = (source: Source): string => identifier(`raw ${source.source}`);
 
 function yearColumn(source: Source): string {
   return source.columns.find(({ role }) => role === 'year')?.column ?? '';
@@ -114,87 +110,32 @@ async function loadText(
   const { definition, path, shownAs } = source;
   const columns = header.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ');
   const nulls = ['', ...(definition.file.nulls ?? [])].map(literal).join(', ');
-  const sql = `CREATE TABLE ${rawTable(definition)} AS
-    SELECT row_number() OVER () + 1 AS "line of file", * FROM read_csv(${literal(path)},
-      auto_detect = false, header = true, columns = {${columns}}, nullstr = [${nulls}],
-      delim = ${literal(definition.file.delimiter ?? ',')}, quote = '"', escape = '"',
-      null_padding = false, store_rejects = true, allow_quoted_nulls = true, rejects_limit = 100)`;
-  await database.rows(sql);
+  // DuckDB takes only plain names here.
+  const suffix = definition.source.replaceAll('-', '_');
+  await database.rows(`CREATE TABLE ${rawTable(definition)} AS SELECT * FROM read_csv(${literal(path)},
+    auto_detect = false, header = true, columns = {${columns}}, nullstr = [${nulls}],
+    delim = ${literal(definition.file.delimiter ?? ',')}, quote = '"', escape = '"',
+    null_padding = false, allow_quoted_nulls = true, store_rejects = true, rejects_limit = 100,
+    rejects_table = 'rejects_${suffix}', rejects_scan = 'scan_${suffix}')`);
   const rejected = await database.rows(
     `SELECT line, any_value(error_type::VARCHAR) AS kind, arg_min(error_message, column_idx) AS message
-     FROM reject_errors GROUP BY line ORDER BY line`,
+     FROM rejects_${suffix} GROUP BY line ORDER BY line`,
   );
-  await database.rows('DROP TABLE reject_errors; DROP TABLE reject_scans;');
   return rejected.map((row) => rejection(row, shownAs, header.length));
 }
 
-function rejection(row: Record<string, unknown>, file: string, expected: number): Problem {
-  const line = Number(row['line']);
-  const kind = String(row['kind']);
+function rejection(row: DatabaseRow, file: string, expected: number): Problem {
+  const line = toNumber(row.line);
+  const kind = String(row.kind);
   if (kind === 'INVALID ENCODING') return { code: 'not-utf8', file, line };
-  const found = Number(/Found: (\d+)/.exec(String(row['message']))?.[1] ?? 0);
+  const found = Number(/Found: (\d+)/.exec(String(row.message))?.[1] ?? 0);
   if (kind === 'MISSING COLUMNS' || kind === 'TOO MANY COLUMNS') {
     return { code: 'row-width', file, line, found, expected };
   }
   return { code: 'not-csv', file, line, reason: kind };
 }
 
-async function valueProblems(database: Database, source: DescribedSource): Promise<Problem[]> {
-  const { definition, shownAs: file } = source;
-  const problems: Problem[] = [];
-  for (const { column, role } of definition.columns) {
-    if (role !== 'year' && role !== 'measure') continue;
-    const name = identifier(column);
-    const wrong =
-      role === 'year'
-        ? `${name} IS NULL OR NOT regexp_full_match(trim(${name}), '(1[89]|20|21)[0-9]{2}')`
-        : `${name} IS NOT NULL AND TRY_CAST(${name} AS DECIMAL(24, 6)) IS NULL`;
-    const rows = await database.rows(
-      `SELECT "line of file" AS line, ${name} AS found FROM ${rawTable(definition)} WHERE ${wrong}
-       ORDER BY line LIMIT ${listedPerColumn}`,
-    );
-    for (const row of rows) {
-      const found = row['found'] === null ? '' : String(row['found']);
-      const place = { file, line: toNumber(row['line']) };
-      problems.push({
-        code: role === 'year' ? 'not-a-year' : 'not-a-number',
-        ...place,
-        column,
-        found,
-      });
-    }
-  }
-  problems.push(...(await breakdownProblems(database, source)));
-  return problems;
-}
-
-/** Every text of a column that carries a breakdown must be declared, or records would fall between. */
-async function breakdownProblems(database: Database, source: DescribedSource): Promise<Problem[]> {
-  const { definition, shownAs: file } = source;
-  const problems: Problem[] = [];
-  for (const { breakdown, column, values } of definition.breakdowns ?? []) {
-    const name = identifier(column);
-    const declared = Object.keys(values).map(literal).join(', ');
-    const rows = await database.rows(
-      `SELECT coalesce(${name}, '') AS found, count(*) AS records, min("line of file") AS line
-       FROM ${rawTable(definition)} WHERE coalesce(${name}, '') NOT IN (${declared})
-       GROUP BY ALL ORDER BY found LIMIT ${listedPerColumn}`,
-    );
-    for (const row of rows) {
-      problems.push({
-        code: 'breakdown-value',
-        file,
-        line: toNumber(row['line']),
-        column,
-        breakdown,
-        found: String(row['found']),
-        records: toNumber(row['records']),
-      });
-    }
-  }
-  return problems;
-}
-
+/** Years are numbers, measures decimals, everything else text: the table that mappings read. */
 async function castTable(database: Database, source: Source): Promise<void> {
   const columns = source.columns
     .filter(({ role }) => role !== 'ignore')
@@ -205,15 +146,13 @@ async function castTable(database: Database, source: Source): Promise<void> {
       return `coalesce(${name}, '') AS ${name}`;
     });
   await database.rows(
-    `CREATE TABLE ${identifier(source.source)} AS SELECT ${columns.join(', ')} FROM ${rawTable(source)};
-     DROP TABLE ${rawTable(source)}`,
+    `CREATE VIEW ${identifier(source.source)} AS SELECT ${columns.join(', ')} FROM ${rawTable(source)}`,
   );
 }
 
 async function yearsOf(database: Database, source: Source): Promise<number[]> {
-  const name = identifier(yearColumn(source));
   const rows = await database.rows(
-    `SELECT DISTINCT ${name} AS year FROM ${identifier(source.source)} ORDER BY year`,
+    `SELECT DISTINCT ${identifier(yearColumn(source))} AS year FROM ${identifier(source.source)} ORDER BY year`,
   );
-  return rows.map((row) => toNumber(row['year']));
+  return rows.map((row) => toNumber(row.year));
 }

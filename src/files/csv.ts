@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { InputError, type Problem } from '../problems.ts';
+import { lineCounter } from './csv-lines.ts';
 import { readText } from './read.ts';
 
 export interface CsvLine {
@@ -58,6 +59,7 @@ interface RawRecord {
 }
 
 function parseText(text: string, shownAs: string): RawRecord[] {
+  const startOf = lineCounter();
   try {
     const records = parse(text, {
       delimiter: delimiterOf(text),
@@ -66,7 +68,7 @@ function parseText(text: string, shownAs: string): RawRecord[] {
       skip_empty_lines: true,
     }) as unknown as { info: { lines: number }; record: string[] }[];
     return records
-      .map(({ info, record }) => ({ line: info.lines - newlinesIn(record), fields: record }))
+      .map(({ info, record }) => ({ line: startOf(info.lines, record), fields: record }))
       .filter(({ fields }) => fields.some((field) => field.trim() !== ''));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -80,11 +82,6 @@ function parseText(text: string, shownAs: string): RawRecord[] {
       },
     ]);
   }
-}
-
-/** The parser counts the line on which a record ends; quoted fields may hold line breaks. */
-function newlinesIn(fields: readonly string[]): number {
-  return fields.reduce((sum, field) => sum + (field.match(/\n/g)?.length ?? 0), 0);
 }
 
 /** Spreadsheets in many countries save CSV with semicolons. The header decides. */

@@ -7,6 +7,7 @@ import type { AskedCycle } from '../instrument/cycle.ts';
 import { type Problem, stopOn } from '../problems.ts';
 import type { Account, Country, Observation, Return } from '../schema/types.ts';
 import { accountFor } from './account.ts';
+import { combine } from './combine.ts';
 import type { LoadedMapping } from './load.ts';
 import { observe } from './observe.ts';
 import { type ResolvedMapping, resolveMapping } from './resolve.ts';
@@ -32,8 +33,10 @@ export async function compileReturn(
   });
   stopOn(resolved.problems);
   const strata = await strataOf(dataset, resolved);
-  const observations = resolved.answers.flatMap((answer) =>
-    observe(answer, strata.get(answer.selection?.source.definition.source ?? '') ?? []),
+  const observations = combine(
+    resolved.answers.flatMap((answer) =>
+      observe(answer, strata.get(answer.selection?.source.definition.source ?? '') ?? []),
+    ),
   );
   const sources = [...dataset.sources.values()];
   return {

@@ -25,6 +25,7 @@ const mappingHeader = [
   'where',
   'measure',
   'years',
+  'combine',
   'status',
   'comment',
 ];

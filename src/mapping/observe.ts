@@ -57,9 +57,9 @@ function observation(answer: Answer, year: number, sum: Sum | undefined): Observ
   const cell = cellId(answer.question, year);
   if (sum === undefined) return { cell, value: null, status: missing };
   const lineage = lineageOf(answer, sum);
-  if (sum.filled === 0) return { cell, value: null, status: missing, lineage };
+  if (sum.filled === 0) return { cell, value: null, status: missing, lineage: [lineage] };
   const comment = answer.comment === '' ? {} : { comment: answer.comment };
-  return { cell, value: sum.value, status: answer.status, ...comment, lineage };
+  return { cell, value: sum.value, status: answer.status, ...comment, lineage: [lineage] };
 }
 
 function lineageOf(answer: Answer, sum: Sum): Lineage {

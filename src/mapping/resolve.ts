@@ -18,6 +18,8 @@ export interface Answer {
   years: ReadonlySet<number>;
   /** True for a line that speaks of the rest of a table. */
   rest: boolean;
+  /** True when the figure is added to that of another line. */
+  add: boolean;
   /** Absent when the line only says why there is no figure. */
   selection?: Selection;
   /** For one column of several: the test on the breakdown, and its text for the lineage. */
@@ -146,6 +148,7 @@ function gapsOf(
     comment: entry.comment,
     years,
     rest: entry.row === '*',
+    add: false,
   }));
 }
 
@@ -173,6 +176,7 @@ function figuresOf(
     comment: entry.comment,
     years: selection.years,
     rest: false,
+    add: entry.combine === 'add',
     selection,
   };
   const divided = selection.source.definition.breakdowns?.find(
@@ -293,7 +297,7 @@ function yearsOf(
 function doubleMappings(answers: readonly Answer[]): Problem[] {
   const first = new Map<string, number>();
   const problems = new Map<string, Problem>();
-  for (const { question, years, line, rest } of answers) {
+  for (const { question, years, line, rest } of answers.filter(({ add }) => !add)) {
     for (const year of years) {
       const cell = cellId(question, year);
       const key = rest ? `rest ${cell}` : cell;
@@ -302,6 +306,12 @@ function doubleMappings(answers: readonly Answer[]): Problem[] {
       else if (other !== line && !problems.has(`${other} ${line}`)) {
         problems.set(`${other} ${line}`, { code: 'cell-mapped-twice', file, line, cell, other });
       }
+    }
+  }
+  for (const { question, years, line } of answers.filter(({ add }) => add)) {
+    const alone = [...years].map((year) => cellId(question, year)).find((cell) => !first.has(cell));
+    if (alone !== undefined) {
+      problems.set(`add ${line}`, { code: 'nothing-to-add-to', file, line, cell: alone });
     }
   }
   return [...problems.values()];

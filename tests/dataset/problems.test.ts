@@ -85,7 +85,7 @@ describe('a broken data file', () => {
   it('reads a byte-order mark, Windows line ends and quoted line breaks', async () => {
     const text =
       '\uFEFFyear,canton,offence,offences\r\n2013,"N\r\nW",Murder,1\r\n2013,S,Robbery,2\r\n2013,S,Blasphemy,2\r\n';
-    const mapping = `${(smallCountry()['mapping.csv'] ?? '').split('\n')[0]}\ndata/1.1,intentional-homicide,,offences,offence = iccs,,,,`;
+    const mapping = `${(smallCountry()['mapping.csv'] ?? '').split('\n')[0]}\ndata/1.1,intentional-homicide,,offences,offence = iccs,,,,,`;
     expect(await sentencesOf({ 'data/offences.csv': text, 'mapping.csv': mapping })).toEqual([]);
   });
 
@@ -95,7 +95,7 @@ describe('a broken data file', () => {
       '2013,=1+1,Robbery,1',
       '2013,"""q""",Blasphemy,1',
     ];
-    const mapping = `${(smallCountry()['mapping.csv'] ?? '').split('\n')[0]}\ndata/1.1,intentional-homicide,,offences,"canton = ""'); DROP TABLE offences; --""",,,,`;
+    const mapping = `${(smallCountry()['mapping.csv'] ?? '').split('\n')[0]}\ndata/1.1,intentional-homicide,,offences,"canton = ""'); DROP TABLE offences; --""",,,,,`;
     expect(await sentencesOf({ ...csv(...text), 'mapping.csv': mapping })).toEqual([]);
   });
 });

@@ -41,14 +41,14 @@ describe('a compiled return', () => {
     expect(find('data/2.3/robbery/total@2013')).toMatchObject({
       value: 5,
       comment: 'South did not report',
-      lineage: { records: 1, empty: 1 },
+      lineage: [{ records: 1, empty: 1 }],
     });
   });
 
   it('stays missing when every record selected is empty, and is zero when they say zero', async () => {
     const rows = (value: string) =>
       `year,canton,offence,offences\n2013,N,Murder,${value}\n2013,N,Robbery,1\n2013,N,Blasphemy,1`;
-    const mapping = `table,row,column,source,where,measure,years,status,comment\ndata/1.1,intentional-homicide,,offences,offence = iccs,,,,`;
+    const mapping = `table,row,column,source,where,measure,years,combine,status,comment\ndata/1.1,intentional-homicide,,offences,offence = iccs,,,,,`;
     const cell = 'data/1.1/intentional-homicide/total@2013';
     const files = (value: string) => ({ 'data/offences.csv': rows(value), 'mapping.csv': mapping });
     expect(valueOf(await compileSmall(files('NULL')), cell)).toBeNull();
@@ -60,16 +60,20 @@ describe('a compiled return', () => {
   });
 
   it('traces a figure to its source, its line and its national codes', () => {
-    expect(find('data/1.1/intentional-homicide/total@2013')?.lineage).toMatchObject({
-      source: 'offences',
-      line: 2,
-      where: 'offence = iccs',
-      measure: 'offences',
-      records: 2,
-      empty: 0,
-      codes: [{ code: 'Murder', records: 2, value: 33 }],
-    });
-    expect(find('data/1.2/victims/unknown@2013')?.lineage).toMatchObject({ where: 'gender = ""' });
+    expect(find('data/1.1/intentional-homicide/total@2013')?.lineage).toMatchObject([
+      {
+        source: 'offences',
+        line: 2,
+        where: 'offence = iccs',
+        measure: 'offences',
+        records: 2,
+        empty: 0,
+        codes: [{ code: 'Murder', records: 2, value: 33 }],
+      },
+    ]);
+    expect(find('data/1.2/victims/unknown@2013')?.lineage).toMatchObject([
+      { where: 'gender = ""' },
+    ]);
   });
 
   it('accounts for every record of the window', () => {
@@ -113,7 +117,7 @@ describe('a compiled return', () => {
 describe('the correspondence', () => {
   const header = 'list,code,label,iccs,valid_from,valid_to,status,reviewer,remark';
   const mapping =
-    'table,row,column,source,where,measure,years,status,comment\ndata/2.3,robbery,,offences,offence = iccs,,,,';
+    'table,row,column,source,where,measure,years,combine,status,comment\ndata/2.3,robbery,,offences,offence = iccs,,,,,';
 
   it('takes a national code only in the years for which it is valid', async () => {
     const correspondence = `${header}\npenal-code,Robbery,,0401,2012,,agreed,,`;
@@ -137,7 +141,7 @@ describe('the correspondence', () => {
 
   it('understands the other spelling of a code that the classification prints twice', async () => {
     const correspondence = `${header}\npenal-code,Murder,,0908,,,agreed,,`;
-    const line = 'data/4.6.1,iccs-09,,offences,offence = iccs,,,,';
+    const line = 'data/4.6.1,iccs-09,,offences,offence = iccs,,,,,';
     const ret = await compileSmall({
       'correspondence.csv': correspondence,
       'mapping.csv': `${mapping.split('\n')[0]}\n${line}`,
@@ -147,30 +151,32 @@ describe('the correspondence', () => {
 });
 
 describe('mapping lines', () => {
-  const header = 'table,row,column,source,where,measure,years,status,comment';
+  const header = 'table,row,column,source,where,measure,years,combine,status,comment';
   const compileLines = (...lines: string[]) =>
     compileSmall({ 'mapping.csv': [header, ...lines].join('\n') });
 
   it('select by a breakdown as well as by a column', async () => {
-    const ret = await compileLines('data/1.2,victims,total,victims,sex = male | unknown,,,,');
+    const ret = await compileLines('data/1.2,victims,total,victims,sex = male | unknown,,,,,');
     expect(valueOf(ret, 'data/1.2/victims/total@2013')).toBe(9);
     expect(valueOf(ret, 'data/1.2/victims/male@2013')).toBeNull();
   });
 
   it('negate a condition', async () => {
-    const ret = await compileLines('data/1.2,victims,total,victims,sex != female; age != 0-17,,,,');
+    const ret = await compileLines(
+      'data/1.2,victims,total,victims,sex != female; age != 0-17,,,,,',
+    );
     expect(valueOf(ret, 'data/1.2/victims/total@2013')).toBe(8);
   });
 
   it('can put a selection into one named column of a source without the breakdown', async () => {
-    const ret = await compileLines('data/1.2,victims,female,offences,offence = Murder,,,,');
+    const ret = await compileLines('data/1.2,victims,female,offences,offence = Murder,,,,,');
     expect(valueOf(ret, 'data/1.2/victims/female@2013')).toBe(33);
   });
 
   it('can answer different years from different lines', async () => {
     const ret = await compileLines(
-      'data/2.3,robbery,,offences,offence = Robbery,,2010-2011,,',
-      'data/2.3,robbery,,offences,offence = Robbery | Murder,,2012|2013,B,with murder',
+      'data/2.3,robbery,,offences,offence = Robbery,,2010-2011,,,',
+      'data/2.3,robbery,,offences,offence = Robbery | Murder,,2012|2013,,B,with murder',
     );
     expect([2011, 2012].map((y) => valueOf(ret, `data/2.3/robbery/total@${y}`))).toEqual([5, 37]);
     expect(
@@ -178,10 +184,36 @@ describe('mapping lines', () => {
     ).toBe('B');
   });
 
+  it('add figures of several sources, and stay missing where one of them is', async () => {
+    const ret = await compileLines(
+      'data/1.2,victims,total,victims,sex = female,,,,,women',
+      'data/1.2,victims,total,offences,offence = Robbery; canton = North,,,add,,robbed',
+      'data/1.2,victims,female,victims,sex = female,,,,,',
+      'data/1.2,victims,female,offences,offence = Robbery; canton = South,,2013,add,,',
+    ).catch((error) => error);
+    expect(ret.problems).toMatchObject([
+      { code: 'nothing-to-add-to', line: 3, cell: 'data/1.2/victims/total@2009' },
+    ]);
+    const fixed = await compileLines(
+      'data/1.2,victims,total,victims,sex = female,,,,,women',
+      'data/1.2,victims,total,offences,offence = Robbery; canton = North,,2010-2013,add,,robbed',
+      'data/1.2,victims,female,victims,sex = female,,,,,',
+      'data/1.2,victims,female,offences,offence = Robbery; canton = South,,2013,add,,',
+    );
+    const total = fixed.observations.find(({ cell }) => cell === 'data/1.2/victims/total@2013');
+    expect(total).toMatchObject({ value: 16, status: 'A', comment: 'women. robbed' });
+    expect(total?.lineage?.map(({ source, line }) => [source, line])).toEqual([
+      ['victims', 2],
+      ['offences', 3],
+    ]);
+    expect(valueOf(fixed, 'data/1.2/victims/female@2012')).toBe(11);
+    expect(valueOf(fixed, 'data/1.2/victims/female@2013')).toBeNull();
+  });
+
   it('explain the rest of a table with *', async () => {
     const ret = await compileLines(
-      'data/1.1,intentional-homicide,,offences,offence = Murder,,2013,,',
-      'data/1.1,*,,,,,,L,nobody counts this',
+      'data/1.1,intentional-homicide,,offences,offence = Murder,,2013,,,',
+      'data/1.1,*,,,,,,,L,nobody counts this',
     );
     const statuses = ret.observations
       .filter(({ cell }) => cell.startsWith('data/1.1/'))

@@ -77,7 +77,9 @@ export const problemSentences: {
   'validity-overlap': ({ id, other }) =>
     `The code "${id}" is already given on line ${other} for some of these years. Let valid_from and valid_to not overlap.`,
   'cell-mapped-twice': ({ cell, other }) =>
-    `The cell ${cell} is already answered by line ${other}. Keep one of the two, or limit their years or columns.`,
+    `The cell ${cell} is already answered by line ${other}. Keep one of the two, limit their years or columns, or write "add" into "combine" if the figure is the sum of both.`,
+  'nothing-to-add-to': ({ cell }) =>
+    `No other line answers the cell ${cell}, so there is nothing to add to. Limit the years or columns of this line, or leave "combine" empty.`,
   'cell-not-in-instrument': ({ id, known }) =>
     `The questionnaire has no row or column ${id}.${suggestion(id.split('/').at(-1) ?? id, known)} Known here: ${some(known)}.`,
   'mapping-incomplete': ({ reason }) => incomplete[reason],

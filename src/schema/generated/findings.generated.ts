@@ -3,7 +3,6 @@
 export type Code =
   | 'parts-short-of-total'
   | 'parts-exceed-total'
-  | 'total-without-parts'
   | 'parts-without-total'
   | 'part-exceeds-whole'
   | 'later-stage-exceeds-earlier'
@@ -15,7 +14,6 @@ export type Code =
   | 'fractional-count'
   | 'implausible-size'
   | 'percent-out-of-range'
-  | 'not-a-number'
   | 'records-left-over'
   | 'records-without-value';
 
@@ -48,11 +46,11 @@ export interface Finding {
   ess: number;
   severity: 'error' | 'warning' | 'information';
   /**
-   * file/table the finding is listed under.
+   * file/table the finding is listed under; null when it is about a source.
    */
-  table: string;
+  table: string | null;
   /**
-   * The evidence.
+   * The evidence; empty when it is about records that stand in no cell.
    */
   cells: FindingCell[];
   /**

@@ -8,6 +8,9 @@ export interface MappingLine {
    * File and number of the table, for example data/1.2; or the word exclude for records that no row asks for.
    */
   table: string;
+  /**
+   * Row of the table; * in a line without a source: every cell of the table that no other line answers.
+   */
   row: string;
   /**
    * Columns of the row, divided by |; empty: every column that the source can divide.
@@ -29,6 +32,10 @@ export interface MappingLine {
    * Years the line holds for, such as 2004-2011|2013; empty: all.
    */
   years: string;
+  /**
+   * add: the figure is added to that of the other lines for the same cell; without it two lines for one cell are an error.
+   */
+  combine?: '' | 'add';
   /**
    * Observation status; empty: A, a normal value.
    */

@@ -38,7 +38,12 @@ export interface Observation {
    */
   status: string;
   comment?: string;
-  lineage?: Lineage;
+  /**
+   * One entry for every mapping line that the figure is the sum of.
+   *
+   * @minItems 1
+   */
+  lineage?: Lineage[];
 }
 /**
  * Where a figure comes from.

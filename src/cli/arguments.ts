@@ -1,0 +1,11 @@
+import { InputError } from '../problems.ts';
+
+/** First cycle for which the survey's four-year window makes sense, and a last one against slips. */
+const cycles = { first: 1978, last: 2100 };
+
+/** Reads --cycle. Throws {@link InputError} when it is no year of a collection. */
+export function parseCycle(text: string): number {
+  const cycle = Number(text);
+  if (/^\d{4}$/.test(text) && cycle >= cycles.first && cycle <= cycles.last) return cycle;
+  throw new InputError([{ code: 'cycle-invalid', file: '--cycle', found: text }]);
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { formatJson } from '../files/json.ts';
+import { writeAll } from '../files/write.ts';
+import { parseCycle } from './arguments.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { RunState } from './program.ts';
+import { terminal } from './terminal.ts';
+
+interface Options {
+  cycle: number;
+  data?: string;
+  out?: string;
+  json?: boolean;
+}
+
+export function compileCommand(state: RunState): Command {
+  return new Command('compile')
+    .description(
+      "Compile a country's data into the return of a cycle, the filled workbook and the report.",
+    )
+    .argument('<country>', 'code of a country folder, such as IND, or a path to one')
+    .requiredOption(
+      '--cycle <year>',
+      'year of the collection; it asks for the year before',
+      parseCycle,
+    )
+    .option('--data <folder>', 'folder that holds the country folders')
+    .option('--out <folder>', 'where to write (default: out/<country>-<cycle>)')
+    .option('--json', 'print a summary for machines')
+    .addHelpText('after', '\nExample:\n  uncts compile IND --cycle 2014')
+    .exitOverride()
+    .action(async (country: string, options: Options) => {
+      // Loaded here so that --help and a wrong option answer at once.
+      const { compileCountry } = await import('../compile/compile.ts');
+      const { summaryJson, terminalSummary } = await import('../report/index.ts');
+      const compiled = await compileCountry({
+        country,
+        cycle: options.cycle,
+        ...(options.data === undefined ? {} : { dataFolder: options.data }),
+      });
+      const folder = options.out ?? join('out', `${compiled.ret.country}-${options.cycle}`);
+      writeAll(folder, compiled.files);
+      const files = [...compiled.files.keys()].map((name) => join(folder, name));
+      terminal.print(
+        options.json === true
+          ? formatJson(summaryJson(compiled.view, files))
+          : terminalSummary(compiled.view, {
+              colour: terminal.colour,
+              width: terminal.width,
+              files,
+            }),
+      );
+      const severe = compiled.findings.findings.some(({ severity }) => severity === 'error');
+      if (severe) state.exitCode = exitCodes.errorsFound;
+    });
+}

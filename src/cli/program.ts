@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { toolVersion } from '../version.ts';
+import { blankCommand } from './blank.ts';
+import { compileCommand } from './compile.ts';
+
+/** What a command leaves behind for the caller of the program. */
+export interface RunState {
+  exitCode: number;
+}
+
+/** The command line of uncts: one file a command. */
+export function program(state: RunState): Command {
+  return new Command('uncts')
+    .description(
+      "The questionnaire compiler for the United Nations Crime Trends Survey: a country's data becomes the filled workbook and a validation report.",
+    )
+    .version(toolVersion)
+    .exitOverride()
+    .showHelpAfterError('Add --help to the command to see how it is used.')
+    .addCommand(compileCommand(state))
+    .addCommand(blankCommand());
+}
