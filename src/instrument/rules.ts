@@ -112,6 +112,7 @@ function treeRules(id: string, table: Table): Rule[] {
           column,
           by: group.by,
           relation: group.relation,
+          groupRows: group.rows,
           rows: rowsWith(column, table, group.rows),
           question: (part) => `${id}/${part.row}/${column}`,
           ...(group.severity === undefined ? {} : { severity: group.severity }),
@@ -134,6 +135,7 @@ function dividingRules(instrument: LoadedInstrument, id: string, table: Table): 
       column,
       by: `table ${table.table}`,
       relation: target.relation,
+      groupRows: table.rows,
       rows: rowsWith(column, table, table.rows),
       question: (part) => `${id}/${part.row}/${column}`,
       ...(target.severity === undefined ? {} : { severity: target.severity }),
@@ -156,14 +158,17 @@ interface Grouping {
   column: string;
   by: string;
   relation: Relation;
+  /** All rows of the group, and those that have the column. */
+  groupRows: readonly Row[];
   rows: readonly Row[];
   question: (row: Row) => string;
   severity?: Severity;
   acrossTables?: boolean;
 }
 
+/** Rows that lack the column leave a gap that is no error: then the parts may fall short. */
 function groupRules(grouping: Grouping): Rule[] {
-  const { rule, total, by, relation, rows, question, severity, acrossTables } = grouping;
+  const { rule, total, by, relation, groupRows, rows, question, severity, acrossTables } = grouping;
   const ess = acrossTables ? 2 : 1;
   if (rows.length === 0) return [];
   if (relation === 'of-which') {
@@ -183,7 +188,7 @@ function groupRules(grouping: Grouping): Rule[] {
       total,
       parts: rows.filter((row) => !row.residual).map(question),
       residual: rows.filter((row) => row.residual).map(question),
-      relation,
+      relation: rows.length < groupRows.length ? 'at-most' : relation,
       by,
       severity: severity ?? 'warning',
       ess,

@@ -26,7 +26,11 @@ export interface Chapter {
   chapter: string;
   title: string;
   /**
-   * Guidance printed above the chapter's tables.
+   * Printed above the chapter's tables.
+   */
+  guidance?: string;
+  /**
+   * What is known of this chapter and what is inferred; not printed.
    */
   note?: string;
   /**

@@ -1,0 +1,24 @@
+import { cellId } from '../instrument/cell-id.ts';
+import type { Question } from '../instrument/model.ts';
+import type { CheckContext } from './context.ts';
+
+/** One asked cell that holds a usable figure. */
+export interface GivenCell {
+  cell: string;
+  question: Question;
+  year: number;
+  value: number;
+}
+
+/** All cells with a figure, in the order of the questionnaire; `kind` limits them to counts or per cent. */
+export function givenCells(context: CheckContext, kind: Question['kind']): GivenCell[] {
+  return [...context.asked.questions.values()]
+    .filter((question) => question.kind === kind)
+    .flatMap((question) =>
+      context.asked.years.flatMap((year) => {
+        const cell = cellId(question.id, year);
+        const value = context.value(cell);
+        return value === null ? [] : [{ cell, question, year, value }];
+      }),
+    );
+}

@@ -1,0 +1,96 @@
+import { cellId, questionOf, yearOf } from '../instrument/cell-id.ts';
+import type { AskedCycle } from '../instrument/cycle.ts';
+import { type Rule, rulesFor } from '../instrument/rules.ts';
+import type { Observation, Return } from '../schema/types.ts';
+
+/** One usable figure of a series. */
+export interface SeriesPoint {
+  cell: string;
+  year: number;
+  value: number;
+  /** SDMX observation status; figures before the window carry none. */
+  status?: string;
+}
+
+/** What a check may look at. */
+export interface CheckContext {
+  ret: Return;
+  asked: AskedCycle;
+  rules: readonly Rule[];
+  /** The figure of an asked cell; null when it is blank or failed a check of level 0. */
+  value(cell: string): number | null;
+  observation(cell: string): Observation | undefined;
+  /** True when the cell failed a check of level 0. */
+  isDoubted(cell: string): boolean;
+  /** Usable figures of a question before and in the window, oldest first. */
+  series(question: string): readonly SeriesPoint[];
+  /** Questions that a question is a part of or repeats, by the rules in force. */
+  wholesOf(question: string): readonly string[];
+}
+
+/** The context of the checks of a return, with the cells that failed level 0 set aside. */
+export function contextOf(
+  ret: Return,
+  asked: AskedCycle,
+  doubted: ReadonlySet<string> = new Set(),
+): CheckContext {
+  const observations = new Map(ret.observations.map((entry) => [entry.cell, entry]));
+  const rules = rulesFor(asked);
+  const wholes = wholesByPart(rules);
+  const value = (cell: string): number | null =>
+    doubted.has(cell) ? null : (observations.get(cell)?.value ?? null);
+  const series = seriesByQuestion(ret, asked, observations, value);
+  return {
+    ret,
+    asked,
+    rules,
+    value,
+    observation: (cell) => observations.get(cell),
+    isDoubted: (cell) => doubted.has(cell),
+    series: (question) => series.get(question) ?? [],
+    wholesOf: (question) => wholes.get(question) ?? [],
+  };
+}
+
+function seriesByQuestion(
+  ret: Return,
+  asked: AskedCycle,
+  observations: ReadonlyMap<string, Observation>,
+  value: (cell: string) => number | null,
+): Map<string, SeriesPoint[]> {
+  const series = new Map<string, SeriesPoint[]>(
+    [...asked.questions.keys()].map((question) => [question, []]),
+  );
+  const firstYear = asked.years[0] ?? asked.referenceYear;
+  for (const { cell, value: figure } of ret.history) {
+    const year = yearOf(cell);
+    if (figure < 0 || year >= firstYear) continue;
+    series.get(questionOf(cell))?.push({ cell, year, value: figure });
+  }
+  for (const [question, points] of series) {
+    for (const year of asked.years) {
+      const cell = cellId(question, year);
+      const figure = value(cell);
+      const status = observations.get(cell)?.status;
+      if (figure === null) continue;
+      points.push({ cell, year, value: figure, ...(status === undefined ? {} : { status }) });
+    }
+    points.sort((a, b) => a.year - b.year);
+  }
+  return series;
+}
+
+function wholesByPart(rules: readonly Rule[]): Map<string, string[]> {
+  const wholes = new Map<string, string[]>();
+  const add = (part: string, whole: string): void => {
+    const known = wholes.get(part);
+    if (known === undefined) wholes.set(part, [whole]);
+    else if (!known.includes(whole)) known.push(whole);
+  };
+  for (const rule of rules) {
+    if (rule.kind === 'sum') {
+      for (const part of [...rule.parts, ...rule.residual]) add(part, rule.total);
+    } else if (rule.kind !== 'stage-order') add(rule.part, rule.whole);
+  }
+  return wholes;
+}

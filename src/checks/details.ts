@@ -1,0 +1,79 @@
+import type { Finding, FindingCode } from '../schema/types.ts';
+
+/** Gap between two figures that a rule ties together; share is the gap over the larger of the two. */
+type PairDetails = { year: number; part: number; whole: number; gap: number; share: number } & Says;
+type Says = { says?: string };
+
+/** Parts against their whole; `by` is what divides the whole. */
+type SumDetails = {
+  year: number;
+  by: string;
+  sum: number;
+  total: number;
+  gap: number;
+  share: number;
+};
+
+/** Numbers and words that the sentence of each code needs. Years are joined by a space. */
+export type FindingDetails = {
+  /** unknown: state of the row or column for what is not known. */
+  'parts-short-of-total': SumDetails & { unknown: 'blank' | 'given' | 'not-asked' };
+  /** blank: parts that are blank and so not in the sum. */
+  'parts-exceed-total': SumDetails & { blank: number };
+  'parts-without-total': { year: number; by: string; sum: number };
+  'part-exceeds-whole': PairDetails;
+  'later-stage-exceeds-earlier': PairDetails;
+  'figures-differ': PairDetails;
+  /**
+   * shape: spike: one year stands out from both its neighbours; edge: the first or last year stands
+   * out; step: the figures before and after the change hold together. low and high: what would be
+   * usual going by the neighbours. times: 10, 100, 1000 when the figure is about so many times (or
+   * one part in so many of) its neighbours, else 0. followers: parts that change with it.
+   */
+  'sudden-change': {
+    shape: 'spike' | 'edge' | 'step';
+    year: number;
+    value: number;
+    low: number;
+    high: number;
+    surprise: number;
+    times: number;
+    followers: number;
+    unit: 'count' | 'percent';
+  };
+  'repeated-value': { value: number; years: string; followers: number };
+  'gap-in-series': { year: number; questions: number; where: 'between' | 'newest' };
+  'negative-count': { value: number };
+  'fractional-count': { value: number };
+  /** against: what bounds the count; population-too-small: the population itself is in doubt. */
+  'implausible-size': {
+    value: number;
+    limit: number;
+    against: 'population' | 'largest-population' | 'population-too-small';
+    populationYear: number;
+  };
+  'percent-out-of-range': { value: number };
+  'records-left-over': {
+    source: string;
+    title: string;
+    years: string;
+    records: number;
+    all: number;
+    share: number;
+    codes: string;
+  };
+  /** records and selected: of the figure that lacks most. */
+  'records-without-value': {
+    source: string;
+    title: string;
+    years: string;
+    figures: number;
+    records: number;
+    selected: number;
+  };
+};
+
+/** A finding whose details are those of its code. */
+export type FindingOf<C extends FindingCode = FindingCode> = {
+  [K in C]: Omit<Finding, 'code' | 'details'> & { code: K; details: FindingDetails[K] };
+}[C];

@@ -1,0 +1,36 @@
+import { cellId } from '../instrument/cell-id.ts';
+import type { AskedCycle } from '../instrument/cycle.ts';
+import type { Return } from '../schema/types.ts';
+import type { CheckExample } from './check.ts';
+
+/** The cycle in which the examples of the checks are set: it asks the years 2014 to 2017. */
+export const exampleCycle = 2018;
+
+/** The return of an example: every asked cell, blank unless the example names it. */
+export function exampleReturn(example: CheckExample, asked: AskedCycle): Return {
+  return {
+    format: 'uncts-return/1',
+    country: 'XXA',
+    countryName: 'Example',
+    cycle: asked.cycle,
+    referenceYear: asked.referenceYear,
+    instrument: asked.instrument.definition.instrument,
+    coordinatingOfficer: {},
+    observations: [...asked.questions.keys()]
+      .flatMap((question) => asked.years.map((year) => cellId(question, year)))
+      .sort()
+      .map((cell) => {
+        const value = example.figures[cell] ?? null;
+        const lineage = example.lineage?.[cell];
+        return {
+          cell,
+          value,
+          status: value === null ? 'O' : 'A',
+          ...(lineage === undefined ? {} : { lineage }),
+        };
+      }),
+    history: Object.entries(example.history ?? {}).map(([cell, value]) => ({ cell, value })),
+    sources: [...(example.sources ?? [])],
+    accounting: [...(example.accounting ?? [])],
+  };
+}

@@ -1,0 +1,31 @@
+import type { Check } from './check.ts';
+import { atMost } from './kinds/at-most.ts';
+import { equal } from './kinds/equal.ts';
+import { fractionalCount } from './kinds/fractional-count.ts';
+import { gapInSeries } from './kinds/gap-in-series.ts';
+import { implausibleSize } from './kinds/implausible-size.ts';
+import { negativeCount } from './kinds/negative-count.ts';
+import { percentOutOfRange } from './kinds/percent-out-of-range.ts';
+import { recordsLeftOver } from './kinds/records-left-over.ts';
+import { recordsWithoutValue } from './kinds/records-without-value.ts';
+import { repeatedValue } from './kinds/repeated-value.ts';
+import { stageOrder } from './kinds/stage-order.ts';
+import { suddenChange } from './kinds/sudden-change.ts';
+import { sum } from './kinds/sum.ts';
+
+/** Every check, in the order in which they run. */
+export const checks: readonly Check[] = [
+  negativeCount,
+  fractionalCount,
+  percentOutOfRange,
+  implausibleSize,
+  recordsLeftOver,
+  recordsWithoutValue,
+  sum,
+  atMost,
+  equal,
+  stageOrder,
+  suddenChange,
+  repeatedValue,
+  gapInSeries,
+];

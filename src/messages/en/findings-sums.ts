@@ -1,0 +1,123 @@
+import { questionOf } from '../../instrument/cell-id.ts';
+import type { FindingCell } from '../../schema/types.ts';
+import type { FindingMessages, FindingNames } from '../findings.ts';
+import { counted, formatNumber, formatPercent } from '../format.ts';
+
+type SumCode = 'parts-short-of-total' | 'parts-exceed-total' | 'parts-without-total';
+type PairCode = 'part-exceeds-whole' | 'later-stage-exceeds-earlier' | 'figures-differ';
+
+const unknownNote = {
+  blank: ' The cell for what is not known is blank and may hold them.',
+  given: ' What is not known is already counted in.',
+  'not-asked': '',
+} as const;
+
+/** Parts and wholes, and figures that bound each other. */
+export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
+  'parts-short-of-total': {
+    title: 'Parts fall short of the total',
+    sentence: ({ cells, details: d }, names) =>
+      `In ${d.year} the parts ${divided(d.by)} of “${whole(cells, names)}” add up to ${formatNumber(d.sum)} and the total says ${formatNumber(d.total)}: ${formatNumber(d.gap)} (${formatPercent(d.share)}) ${areNot(d.gap)} accounted for.${unknownNote[d.unknown]}`,
+    meaning:
+      'The parts divide the total completely, so together they are the total. Cases whose part is not known make up the difference.',
+    todo: 'See whether a category is missing from the parts. If the rest is not known, enter it where the questionnaire asks for it, or say in the comment what it is.',
+    reasons: [
+      'For some cases the category is not known or not recorded.',
+      'The total holds categories that the questionnaire does not ask for, such as detainees.',
+      'Total and parts come from different sources or days.',
+      'The total was revised and the parts were not.',
+    ],
+  },
+  'parts-exceed-total': {
+    title: 'Parts exceed the total',
+    sentence: ({ cells, details: d }, names) =>
+      `In ${d.year} the parts ${divided(d.by)} of “${whole(cells, names)}” add up to ${formatNumber(d.sum)} and the total says ${formatNumber(d.total)}: ${formatNumber(d.gap)} too many.${d.blank === 0 ? '' : ` ${counted(d.blank, 'part is', 'parts are')} still blank.`}`,
+    meaning:
+      'Parts that exclude each other cannot be more than their total. A blank part is not taken for zero.',
+    todo: 'Compare the total and each part with the source, and correct the figure that differs. If cases are counted in more than one part, say so in the comment.',
+    reasons: [
+      'Some cases are counted in more than one part.',
+      'Total and parts come from different sources, days or counting units.',
+      'The parts were revised and the total was not.',
+    ],
+  },
+  'parts-without-total': {
+    title: 'Parts without a total',
+    sentence: ({ cells, details: d }, names) =>
+      `In ${d.year} all parts ${divided(d.by)} of “${whole(cells, names)}” are given and the total is blank. They add up to ${formatNumber(d.sum)}.`,
+    meaning: 'When all parts are given, the total is their sum and can be entered.',
+    todo: 'Enter the total. If the sum is not the total, say in the comment what the parts leave out.',
+    reasons: ['The parts do not cover the whole total.', 'The total is not published.'],
+  },
+  'part-exceeds-whole': {
+    title: 'A part exceeds its whole',
+    sentence: ({ cells, details: d }, names) =>
+      `In ${d.year} “${part(cells, names)}” is ${formatNumber(d.part)} and “${whole(cells, names)}”, of which it is a part, is ${formatNumber(d.whole)}: ${formatNumber(d.gap)} too many.`,
+    meaning: 'A figure that counts a part of another figure cannot be larger.',
+    todo: 'Compare both figures with the source and correct the one that differs. If they count different things, say so in the comment.',
+    reasons: [
+      'The two figures come from different sources, days or counting units.',
+      'The part follows a national definition that is wider than the whole.',
+      'One of the two was revised and the other was not.',
+    ],
+  },
+  'later-stage-exceeds-earlier': {
+    title: 'A later stage exceeds the earlier one',
+    sentence: ({ cells, details: d }, names) =>
+      `In ${d.year} “${part(cells, names)}” is ${formatNumber(d.part)} and “${whole(cells, names)}” is ${formatNumber(d.whole)}: ${formatNumber(d.gap)} more.${d.says === undefined ? '' : ` ${d.says}`}`,
+    meaning:
+      'Each stage of the justice process usually counts fewer than the one before. This can be otherwise for good reasons; the answer is an explanation more often than a correction.',
+    todo: 'Make sure that both figures are right, and choose the reason that applies.',
+    reasons: [
+      'Cases end years after they begin, so the stages count different cases.',
+      'The stages use different counting units: persons, cases, charges or offences.',
+      'The institutions cover different crimes, areas or courts.',
+      'Persons can enter at the later stage without passing the earlier one.',
+    ],
+  },
+  'figures-differ': {
+    title: 'The same figure is given twice and differs',
+    sentence: ({ cells, details: d }, names) =>
+      `In ${d.year} “${part(cells, names)}” is ${formatNumber(d.part)} in table ${tableNumber(cells, 'part')} and ${formatNumber(d.whole)} in table ${tableNumber(cells, 'total')}: a difference of ${formatNumber(d.gap)}.`,
+    meaning: 'The questionnaire asks this figure in two tables. Both answers should be the same.',
+    todo: 'Find out which of the two is right and enter it in both tables.',
+    reasons: [
+      'The two tables were filled from different sources.',
+      'One of the two was revised and the other was not.',
+    ],
+  },
+};
+
+/** "by sex", "by ICCS section", "in table 1.3". */
+function divided(by: string): string {
+  const words = by.replaceAll('-', ' ').replace('iccs', 'ICCS');
+  return by.startsWith('table ') ? `in ${by}` : `by ${words}`;
+}
+
+function areNot(count: number): string {
+  return count === 1 ? 'is not' : 'are not';
+}
+
+function whole(cells: readonly FindingCell[], names: FindingNames): string {
+  return nameOf('total', cells, names);
+}
+
+function part(cells: readonly FindingCell[], names: FindingNames): string {
+  return nameOf('part', cells, names);
+}
+
+function nameOf(
+  role: FindingCell['role'],
+  cells: readonly FindingCell[],
+  names: FindingNames,
+): string {
+  return names.row(questionOf(cellWith(role, cells)));
+}
+
+function tableNumber(cells: readonly FindingCell[], role: FindingCell['role']): string {
+  return cellWith(role, cells).split('/')[1] ?? '';
+}
+
+function cellWith(role: FindingCell['role'], cells: readonly FindingCell[]): string {
+  return cells.find((entry) => entry.role === role)?.cell ?? '';
+}

@@ -1,0 +1,13 @@
+import type { FindingMessages } from '../findings.ts';
+import { formatMessages } from './findings-format.ts';
+import { recordMessages } from './findings-records.ts';
+import { seriesMessages } from './findings-series.ts';
+import { sumMessages } from './findings-sums.ts';
+
+/** What is said in English about every code. */
+export const findingMessages: FindingMessages = {
+  ...sumMessages,
+  ...seriesMessages,
+  ...formatMessages,
+  ...recordMessages,
+};

@@ -1,0 +1,46 @@
+import type { AskedCycle } from '../../instrument/cycle.ts';
+import { frontPage } from '../../messages/en/workbook.ts';
+import { at } from './columns.ts';
+
+/** Columns of the front page, numbers from 1. */
+export const frontColumns = { left: 2, middle: 3, right: 4 } as const;
+
+/** Rows of the front page, from top to bottom. */
+export const frontRows = {
+  accent: 1,
+  instrument: 2,
+  cycle: 3,
+  file: 4,
+  years: 5,
+  addressTitle: 7,
+  address: 8,
+  officerTitle: 8 + frontPage.address.length + 1,
+  fields: 8 + frontPage.address.length + 2,
+} as const;
+
+/** A field of the front page to fill in. */
+export interface FrontPageField {
+  /** `country`, or a field of the instrument's coordinating officer. */
+  field: string;
+  label: string;
+  row: number;
+  labelAddress: string;
+  address: string;
+}
+
+/** The fields of the front page and where they stand; the country comes first. */
+export function frontPageFields(asked: AskedCycle): FrontPageField[] {
+  const { coordinatingOfficer } = asked.instrument.definition;
+  return [{ field: 'country', label: frontPage.country }, ...coordinatingOfficer].map(
+    ({ field, label }, index) => {
+      const row = frontRows.fields + index;
+      return {
+        field,
+        label,
+        row,
+        labelAddress: at(frontColumns.left, row),
+        address: at(frontColumns.middle, row),
+      };
+    },
+  );
+}

@@ -1,0 +1,1 @@
+export { type BlankWorkbook, blankBinding, buildBlank } from './build.ts';

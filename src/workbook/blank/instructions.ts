@@ -1,0 +1,149 @@
+import type { Style, Worksheet } from 'exceljs';
+import type { AskedCycle } from '../../instrument/cycle.ts';
+import { frontPage, instructions, statusUse } from '../../messages/en/workbook.ts';
+import { area, at } from './columns.ts';
+import type { SheetLayout } from './layout.ts';
+import { lock, setUpPage } from './page.ts';
+import { linkTo, put } from './put.ts';
+import { look } from './style.ts';
+import { tablesNotAsked } from './tables-not-asked.ts';
+import { textHeight } from './text-height.ts';
+
+/** Columns: a margin, a short first column, the middle, and the widest. */
+const widths = [2, 12, 32, 80];
+const [left, middle, right] = [2, 3, 4];
+
+/** Writes the sheet that says how to fill in the file and what its marks mean. */
+export async function writeInstructions(
+  sheet: Worksheet,
+  asked: AskedCycle,
+  file: string,
+  sheets: readonly SheetLayout[],
+): Promise<void> {
+  widths.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
+  });
+  const page = new Page(sheet);
+  page.title();
+  writeAsked(page, asked, sheets);
+  page.list(instructions.steps.title, instructions.steps.lines);
+  page.list(instructions.zero.title, instructions.zero.lines);
+  writeStatuses(page, asked);
+  page.list(instructions.sources.title, instructions.sources.lines);
+  writeColours(page);
+  writeNotAsked(page, asked, file);
+  const { title, edition, evidence } = asked.instrument.definition;
+  const { about } = instructions;
+  page.list(about.title, [about.edition(title, edition), evidence, about.layout]);
+  setUpPage(sheet, asked, 'portrait');
+  await lock(sheet);
+}
+
+function writeAsked(page: Page, asked: AskedCycle, sheets: readonly SheetLayout[]): void {
+  const { title, years, volume, period } = instructions.asked;
+  const tables = sheets.reduce((sum, sheet) => sum + sheet.tables.length, 0);
+  const lines = sheets.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'line')).length;
+  page.list(title, [
+    years(asked.referenceYear, asked.years),
+    volume(tables, lines, asked.years),
+    period,
+  ]);
+}
+
+function writeStatuses(page: Page, asked: AskedCycle): void {
+  const { title, intro, code, label, use } = instructions.statuses;
+  page.list(title, [intro]);
+  page.columns([code, label, use], [look.listHead, look.listHead, look.listHead]);
+  for (const where of ['value', 'no-value'] as const) {
+    page.columns(
+      ['', instructions.statuses.with[where], ''],
+      [look.cell, look.group(0), look.cell],
+    );
+    for (const entry of asked.instrument.definition.statuses) {
+      if (entry.with !== where) continue;
+      page.columns(
+        [entry.status, entry.label, statusUse[entry.status] ?? ''],
+        [look.cellCentre, look.cell, look.cell],
+      );
+    }
+  }
+}
+
+function writeColours(page: Page): void {
+  const { title, input, fixed, header, example } = instructions.colours;
+  page.heading(title);
+  const locked = { ...look.status, protection: { locked: true } };
+  page.example('', locked, input);
+  page.example(example, look.mark, fixed);
+  page.example(example, look.bandCentre, header);
+}
+
+function writeNotAsked(page: Page, asked: AskedCycle, file: string): void {
+  const { title, intro, none, lines } = instructions.notAsked;
+  const { tables, rows } = tablesNotAsked(asked, file);
+  page.list(title, [tables.length + rows.length === 0 ? none : intro]);
+  for (const { number, text } of tables) page.example(number, look.mark, text);
+  if (rows.length > 0) page.paragraph(lines);
+  for (const { number, text } of rows) page.example(number, look.mark, text);
+}
+
+/** Writes from top to bottom and knows where it is. */
+class Page {
+  private row = 1;
+  private readonly sheet: Worksheet;
+
+  constructor(sheet: Worksheet) {
+    this.sheet = sheet;
+  }
+
+  title(): void {
+    const back = linkTo(frontPage.sheet, 'A1', frontPage.sheet);
+    put(this.sheet, at(left, this.row), instructions.title, look.sheetTitle);
+    put(this.sheet, at(right, this.row), back, {
+      ...look.link,
+      alignment: { horizontal: 'right', vertical: 'middle' },
+    });
+    this.sheet.getRow(this.row).height = 32;
+    this.row++;
+  }
+
+  heading(text: string): void {
+    this.row++;
+    for (const column of [left, middle, right]) {
+      put(this.sheet, at(column, this.row), column === left ? text : null, look.heading);
+    }
+    this.sheet.getRow(this.row).height = 24;
+    this.row++;
+  }
+
+  list(title: string, lines: readonly string[]): void {
+    this.heading(title);
+    for (const line of lines) this.paragraph(line);
+  }
+
+  paragraph(text: string): void {
+    this.across(left, text, look.paragraph);
+  }
+
+  columns(texts: readonly string[], styles: readonly Partial<Style>[]): void {
+    texts.forEach((text, index) => {
+      put(this.sheet, at(left + index, this.row), text, styles[index] ?? look.cell);
+    });
+    const heights = texts.map((text, index) => textHeight(text, widths[left - 1 + index] ?? 1));
+    this.sheet.getRow(this.row).height = Math.max(...heights);
+    this.row++;
+  }
+
+  example(mark: string, style: Partial<Style>, text: string): void {
+    put(this.sheet, at(left, this.row), mark, style);
+    this.across(middle, text, look.explanation);
+  }
+
+  private across(from: number, text: string, style: Partial<Style>): void {
+    const width = widths.slice(from - 1, right).reduce((sum, each) => sum + each, 0);
+    put(this.sheet, at(from, this.row), text, style);
+    this.sheet.mergeCells(area(from, this.row, right, this.row));
+    this.sheet.getRow(this.row).height = textHeight(text, width);
+    this.row++;
+  }
+}

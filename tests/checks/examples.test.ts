@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkReturn } from '../../src/checks/check-return.ts';
+import { exampleReturn } from '../../src/checks/example.ts';
+import { checks } from '../../src/checks/registry.ts';
+import { findingMessages } from '../../src/messages/en/findings.ts';
+import { findingNames, findingSentence } from '../../src/messages/findings.ts';
+import type { FindingCode } from '../../src/schema/types.ts';
+import { problemsOf } from '../../src/schema/validate.ts';
+import { asked, instrument } from './small-return.ts';
+
+const schema = JSON.parse(readFileSync('schemas/findings.schema.json', 'utf8'));
+const codes = schema.definitions.code.enum as FindingCode[];
+
+describe('every check', () => {
+  test('has an example for each of its codes, and every code has a check', () => {
+    for (const check of checks) {
+      expect(new Set(check.examples.map(({ code }) => code))).toEqual(new Set(check.codes));
+    }
+    expect(checks.flatMap((check) => check.codes).toSorted()).toEqual(codes.toSorted());
+  });
+
+  test('runs in the order of the levels', () => {
+    const levels = checks.map(({ level }) => level);
+    expect(levels).toEqual(levels.toSorted());
+  });
+
+  test.each(
+    checks.flatMap((check) =>
+      check.examples.map((example, index) => ({
+        check,
+        example,
+        name: `${example.code} ${index}`,
+      })),
+    ),
+  )('finds its example: $name', ({ check, example }) => {
+    const file = checkReturn(exampleReturn(example, asked), asked);
+    expect(file.findings.map(({ code }) => code)).toEqual([example.code]);
+    expect(check.codes).toContain(file.findings[0]?.code);
+    expect(file.rulesRun).toBeGreaterThan(0);
+    expect(problemsOf('findings', file, { file: 'findings.json' })).toEqual([]);
+  });
+});
+
+/** What is said about the examples, in the order of the checks. */
+const sentences = [
+  'Table 2.1, Kidnapping, 2016 is -412; a count is zero or more.',
+  'Table 2.1, Kidnapping, 2016 is 412.5; a count is a whole number.',
+  'Table 7.1, Crime reporting rate: victims who reported the last incident to an authority (SDG 16.3.1), 2016 is 435; per cent lie between 0 and 100.',
+  'Table 2.1, Kidnapping, 2016 is 41,200,000, more than the resident population of 2016 (5,210,000).',
+  'Table 8.1, Resident population, Total, 2016 is 5,210, and figures of two or more tables are larger, up to 41,870. The population may be given in thousands.',
+  'Table 2.1, Kidnapping, 2016 is 41,200,000,000, more than the population of any country.',
+  '“police-offences”: 40 records of 1,000 (4%) of 2016 are in no figure and not left out on purpose. The codes with most: Arson and Riots.',
+  '“police-offences”: table 2.1, Kidnapping, 2016 lacks 4 of 35 records, because their value is empty.',
+  'In 2016 the parts by sex of “Persons held” add up to 401,789 and the total says 411,992: 10,203 (2.5%) are not accounted for.',
+  'In 2016 the parts by sex of “Victims of intentional homicide” add up to 631 and the total says 640: 9 (1.4%) are not accounted for. The cell for what is not known is blank and may hold them.',
+  'In 2016 the parts by sentence of “Persons held” add up to 4,218 and the total says 4,119: 99 too many.',
+  'In 2016 the parts by offence of “Sexual violence” add up to 965 and the total says 900: 65 too many. 1 part is still blank.',
+  'In 2016 all parts by sex of “Persons held” are given and the total is blank. They add up to 401,789.',
+  'In 2016 “Firearms or explosives: Firearms” is 334 and “Firearms or explosives”, of which it is a part, is 310: 24 too many.',
+  'In 2016 “Persons in formal contact for intentional homicide” is 1,204 in table 4.0 and 1,240 in table 4.1: a difference of 36.',
+  'In 2016 “Persons convicted, all crimes” is 21,480 and “Persons prosecuted, all crimes” is 19,955: 1,525 more. Persons convicted are rarely more than persons prosecuted in the same year.',
+  '“Kidnapping” is 2,110 in 2016, while 2015 has 198 and 2017 has 207. Going by its neighbours, 67 to 411 would be usual. It is about 10 times its neighbours, as if digits were added.',
+  '“Kidnapping” is 1,040 in 2017, the newest year given, while 2016 has 211. Going by its neighbours, 86 to 390 would be usual.',
+  '“Kidnapping” is 940 in 2016, while 2015 has 198; the other years do not show which of the two is in doubt.',
+  '“Crime reporting rate: victims who reported the last incident to an authority (SDG 16.3.1)” is 0.43% in 2016, while 2015 has 41.5% and 2017 has 42%. It may have been entered as a share instead of per cent.',
+  '“Kidnapping” is 1,902 in 2016 and 2017, exactly the same.',
+  '“Kidnapping” is blank in 2015, while the years before and after are given.',
+  'In 2017 2 figures of table 2.1 Acts causing harm to the person are blank, while the three years before are given.',
+];
+
+describe('sentences', () => {
+  const names = findingNames(instrument);
+  const said = checks.flatMap((check) =>
+    check.examples.map((example) => {
+      const [first] = checkReturn(exampleReturn(example, asked), asked).findings;
+      return first === undefined ? '' : findingSentence(findingMessages, first, names);
+    }),
+  );
+
+  test('say what was found in the examples', () => {
+    expect(said).toEqual(sentences);
+  });
+
+  test('are whole sentences without holes', () => {
+    for (const sentence of said) {
+      expect(sentence).toMatch(/^[A-Z“].*\.$/);
+      expect(sentence).not.toMatch(/undefined|NaN|null|“”| {2}|data\//);
+    }
+  });
+
+  test('come with a title, a meaning, an action and reasons', () => {
+    for (const code of codes) {
+      const { title, meaning, todo, reasons } = findingMessages[code];
+      expect(title).toMatch(/^[A-Z][^.]*$/);
+      expect(meaning).toMatch(/^[A-Z].*\.$/);
+      expect(todo).toMatch(/^[A-Z].*\.$/);
+      expect(reasons.length).toBeGreaterThan(0);
+    }
+  });
+});
