@@ -1,0 +1,68 @@
+/**
+ * Speed and memory, as ratios against a named alternative in the same run: `npm run bench`.
+ * Nothing here is asserted; the table goes to the terminal.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import exceljs from 'exceljs';
+import { checkReturn } from '../../src/checks/index.ts';
+import { askedIn } from '../../src/instrument/cycle.ts';
+import { loadInstrument } from '../../src/instrument/load.ts';
+import type { Return } from '../../src/schema/types.ts';
+import { applyPlan, buildBlank, planFill } from '../../src/workbook/index.ts';
+import { measureCall, measureProcess } from './measure.ts';
+
+const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+const alternative = fileURLToPath(new URL('./exceljs-load-save.mjs', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'uncts-bench-'));
+const out = join(folder, 'IND');
+
+try {
+  const job = measureProcess([bin, 'compile', 'IND', '--cycle', '2014', '--out', out], 5);
+  const workbook = join(out, 'UN-CTS-2014_IND_data.xlsx');
+  const excel = measureProcess([alternative, workbook, join(folder, 'copy.xlsx')], 5);
+  console.log('Whole processes, cold; median of 5');
+  print('main job: compile IND --cycle 2014', job);
+  print('exceljs: load and save its workbook', excel);
+  console.log(
+    `  ratio: ${(job.wall / excel.wall).toFixed(2)} of the time, ${(job.memory / excel.memory).toFixed(2)} of the memory\n`,
+  );
+
+  const ret = JSON.parse(readFileSync(join(out, 'return.json'), 'utf8')) as Return;
+  const asked = askedIn(loadInstrument(), 2014);
+  const { bytes, binding } = await buildBlank(asked, 'data');
+  const plan = planFill(ret, asked, binding);
+  const fill = await measureCall(10, () => applyPlan(bytes, plan, binding, 'blank.xlsx'));
+  const byExcel = await measureCall(10, async () => {
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(bytes.buffer as ArrayBuffer);
+    for (const { sheet, address, value } of plan.writes) {
+      const cell = book.getWorksheet(sheet)?.getCell(address);
+      if (cell !== undefined) cell.value = value;
+    }
+    return book.xlsx.writeBuffer();
+  });
+  console.log(
+    `Filling ${plan.writes.length} cells of the blank workbook, in one process; median of 10`,
+  );
+  console.log(`  uncts, with its proof: ${fill.toFixed(0)} ms`);
+  console.log(`  exceljs, without proof: ${byExcel.toFixed(0)} ms`);
+  console.log(`  ratio: ${(fill / byExcel).toFixed(2)}\n`);
+
+  const check = await measureCall(20, () => checkReturn(ret, asked));
+  console.log(`Checking the return (${ret.observations.length} cells): ${check.toFixed(0)} ms`);
+  console.log(`  ratio to filling: ${(check / fill).toFixed(2)}`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function print(
+  what: string,
+  { wall, cpu, memory }: { wall: number; cpu: number; memory: number },
+): void {
+  console.log(
+    `  ${what}: ${wall.toFixed(2)} s, ${cpu.toFixed(2)} s of processor time, ${memory.toFixed(0)} MB`,
+  );
+}
