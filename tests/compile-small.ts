@@ -47,6 +47,6 @@ export async function sentencesOf(
 }
 
 /** Value of a cell of a return; undefined when the cell is not asked. */
-export function valueOf(ret: Return, cell: string): number | null | undefined {
+export function figureOf(ret: Return, cell: string): number | null | undefined {
   return ret.observations.find((observation) => observation.cell === cell)?.value;
 }

@@ -15,6 +15,7 @@ export function exampleReturn(example: CheckExample, asked: AskedCycle): Return 
     cycle: asked.cycle,
     referenceYear: asked.referenceYear,
     instrument: asked.instrument.definition.instrument,
+    period: { from: '2013-01-01', to: '2013-12-31', stockDay: '2013-12-31' },
     coordinatingOfficer: {},
     observations: [...asked.questions.keys()]
       .flatMap((question) => asked.years.map((year) => cellId(question, year)))

@@ -79,7 +79,11 @@ async function fill(
   const different = differences(ret, readReturnValues(filled.bytes, binding));
   if (different.length > 0) {
     throw new InputError([
-      { code: 'fill-not-proved', file: name, differences: different.map(({ what, of }) => `${what} of ${of}`) },
+      {
+        code: 'fill-not-proved',
+        file: name,
+        differences: different.map(({ what, of }) => `${what} of ${of}`),
+      },
     ]);
   }
   return { workbook: filled.bytes, binding, certificate: filled.certificate };

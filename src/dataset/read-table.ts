@@ -6,7 +6,7 @@ import { InputError, type Problem } from '../problems.ts';
 import type { Source } from '../schema/types.ts';
 import { type Database, type DatabaseRow, identifier, literal, toNumber } from './database.ts';
 import type { DescribedSource } from './source-files.ts';
-import { rawTable, valueProblems } from './values.ts';
+import { measureType, rawTable, valueProblems } from './values.ts';
 
 /** Largest data file that is read whole to take its fingerprint. */
 const limitMegabytes = 4096;
@@ -19,7 +19,7 @@ export interface ReadSource extends DescribedSource {
 
 /**
  * Reads the data file of a source into a table named like the source, with the year as a number,
- * measures as decimals and everything else as text. Problems name the file and the line.
+ * measures as exact numbers and everything else as text. Problems name the file and the line.
  */
 export async function readTable(
   database: Database,
@@ -135,16 +135,17 @@ function rejection(row: DatabaseRow, file: string, expected: number): Problem {
   return { code: 'not-csv', file, line, reason: kind };
 }
 
-/** Years are numbers, measures decimals, everything else text: the table that mappings read. */
+/** Years are numbers, measures exact numbers, everything else text: the table that mappings read. */
 async function castTable(database: Database, source: Source): Promise<void> {
-  const columns = source.columns
-    .filter(({ role }) => role !== 'ignore')
-    .map(({ column, role }) => {
-      const name = identifier(column);
-      if (role === 'year') return `CAST(trim(${name}) AS INTEGER) AS ${name}`;
-      if (role === 'measure') return `CAST(${name} AS DECIMAL(24, 6)) AS ${name}`;
-      return `coalesce(${name}, '') AS ${name}`;
-    });
+  const columns: string[] = [];
+  for (const { column, role } of source.columns.filter((entry) => entry.role !== 'ignore')) {
+    const name = identifier(column);
+    if (role === 'year') columns.push(`CAST(trim(${name}) AS INTEGER) AS ${name}`);
+    else if (role === 'measure') {
+      const type = await measureType(database, source, column);
+      columns.push(`CAST(${name} AS ${type}) AS ${name}`);
+    } else columns.push(`coalesce(${name}, '') AS ${name}`);
+  }
   await database.rows(
     `CREATE VIEW ${identifier(source.source)} AS SELECT ${columns.join(', ')} FROM ${rawTable(source)}`,
   );

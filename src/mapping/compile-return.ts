@@ -1,7 +1,8 @@
+import { referencePeriod } from '../country/period.ts';
 import { aggregate, type Stratum } from '../dataset/aggregate.ts';
-import { identifier } from '../dataset/database.ts';
 import type { Dataset } from '../dataset/read-dataset.ts';
 import type { ReadSource } from '../dataset/read-table.ts';
+import { textsOf } from '../dataset/texts.ts';
 import { yearOf } from '../instrument/cell-id.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
 import { type Problem, stopOn } from '../problems.ts';
@@ -45,6 +46,7 @@ export async function compileReturn(
     countryName: country.name,
     cycle: asked.cycle,
     referenceYear: asked.referenceYear,
+    period: referencePeriod(country, asked.referenceYear),
     instrument: asked.instrument.definition.instrument,
     coordinatingOfficer: country.coordinatingOfficer,
     observations: inWindow(observations, asked),
@@ -69,22 +71,6 @@ function referenceYearProblems(dataset: Dataset, asked: AskedCycle): Problem[] {
   const { referenceYear } = asked;
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return [{ code: 'reference-year-outside', file: 'sources/', referenceYear, first, last }];
-}
-
-/** Every text of each category and code column, so that a mistyped value in a mapping is noticed. */
-async function textsOf({ database, sources }: Dataset) {
-  const texts = new Map<string, Map<string, Set<string>>>();
-  for (const [id, source] of sources) {
-    const columns = new Map<string, Set<string>>();
-    for (const { column, role } of source.definition.columns) {
-      if (role !== 'category' && role !== 'code') continue;
-      const name = identifier(column);
-      const rows = await database.rows(`SELECT DISTINCT ${name} AS text FROM ${identifier(id)}`);
-      columns.set(column, new Set(rows.map((row) => String(row['text']))));
-    }
-    texts.set(id, columns);
-  }
-  return texts;
 }
 
 async function strataOf(

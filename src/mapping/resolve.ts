@@ -1,4 +1,5 @@
 import type { ReadSource } from '../dataset/read-table.ts';
+import type { Texts } from '../dataset/texts.ts';
 import { cellId } from '../instrument/cell-id.ts';
 import type { LoadedInstrument, Question } from '../instrument/model.ts';
 import type { Problem } from '../problems.ts';
@@ -37,7 +38,7 @@ interface Context {
   sources: ReadonlyMap<string, ReadSource>;
   mapping: LoadedMapping;
   /** Every text that occurs in each category column, by source and column. */
-  texts: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+  texts: Texts;
   problems: Problem[];
 }
 

@@ -1,3 +1,5 @@
+import { format, parseISO } from 'date-fns';
+
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0, numberingSystem: 'latn' });
 const decimal = new Intl.NumberFormat('en', { maximumFractionDigits: 2, numberingSystem: 'latn' });
 const share = new Intl.NumberFormat('en', {
@@ -25,4 +27,9 @@ export function formatList(words: readonly string[]): string {
 /** "1 record", "35 records". */
 export function counted(count: number, one: string, many: string): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** A day for reading, from its ISO form: 2013-12-31 -> 31 December 2013. */
+export function formatDay(day: string): string {
+  return format(parseISO(day), 'd MMMM yyyy');
 }

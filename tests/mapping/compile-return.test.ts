@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../src/schema/validate.ts';
-import { compileSmall, valueOf } from '../compile-small.ts';
+import { compileSmall, figureOf } from '../compile-small.ts';
 import { smallCountry } from '../country.ts';
 
 const small = await compileSmall();
@@ -16,10 +16,10 @@ describe('a compiled return', () => {
   });
 
   it('adds up the records of a selection and divides them by the breakdown of the source', () => {
-    expect(valueOf(small, 'data/1.1/intentional-homicide/total@2013')).toBe(33);
+    expect(figureOf(small, 'data/1.1/intentional-homicide/total@2013')).toBe(33);
     expect(
       ['total', 'male', 'female', 'unknown'].map((c) =>
-        valueOf(small, `data/1.2/victims/${c}@2013`),
+        figureOf(small, `data/1.2/victims/${c}@2013`),
       ),
     ).toEqual([20, 8, 11, 1]);
   });
@@ -51,8 +51,8 @@ describe('a compiled return', () => {
     const mapping = `table,row,column,source,where,measure,years,combine,status,comment\ndata/1.1,intentional-homicide,,offences,offence = iccs,,,,,`;
     const cell = 'data/1.1/intentional-homicide/total@2013';
     const files = (value: string) => ({ 'data/offences.csv': rows(value), 'mapping.csv': mapping });
-    expect(valueOf(await compileSmall(files('NULL')), cell)).toBeNull();
-    expect(valueOf(await compileSmall(files('0')), cell)).toBe(0);
+    expect(figureOf(await compileSmall(files('NULL')), cell)).toBeNull();
+    expect(figureOf(await compileSmall(files('0')), cell)).toBe(0);
   });
 
   it('keeps earlier years as history', () => {
@@ -126,7 +126,7 @@ describe('the correspondence', () => {
       'mapping.csv': mapping,
     });
     expect(
-      [2010, 2011, 2012, 2013].map((y) => valueOf(ret, `data/2.3/robbery/total@${y}`)),
+      [2010, 2011, 2012, 2013].map((y) => figureOf(ret, `data/2.3/robbery/total@${y}`)),
     ).toEqual([null, null, 5, 5]);
   });
 
@@ -136,7 +136,7 @@ describe('the correspondence', () => {
       'correspondence.csv': correspondence,
       'mapping.csv': mapping,
     });
-    expect(valueOf(ret, 'data/2.3/robbery/total@2013')).toBe(5);
+    expect(figureOf(ret, 'data/2.3/robbery/total@2013')).toBe(5);
   });
 
   it('understands the other spelling of a code that the classification prints twice', async () => {
@@ -146,7 +146,7 @@ describe('the correspondence', () => {
       'correspondence.csv': correspondence,
       'mapping.csv': `${mapping.split('\n')[0]}\n${line}`,
     });
-    expect(valueOf(ret, 'data/4.6.1/iccs-09/total@2013')).toBe(33);
+    expect(figureOf(ret, 'data/4.6.1/iccs-09/total@2013')).toBe(33);
   });
 });
 
@@ -157,20 +157,20 @@ describe('mapping lines', () => {
 
   it('select by a breakdown as well as by a column', async () => {
     const ret = await compileLines('data/1.2,victims,total,victims,sex = male | unknown,,,,,');
-    expect(valueOf(ret, 'data/1.2/victims/total@2013')).toBe(9);
-    expect(valueOf(ret, 'data/1.2/victims/male@2013')).toBeNull();
+    expect(figureOf(ret, 'data/1.2/victims/total@2013')).toBe(9);
+    expect(figureOf(ret, 'data/1.2/victims/male@2013')).toBeNull();
   });
 
   it('negate a condition', async () => {
     const ret = await compileLines(
       'data/1.2,victims,total,victims,sex != female; age != 0-17,,,,,',
     );
-    expect(valueOf(ret, 'data/1.2/victims/total@2013')).toBe(8);
+    expect(figureOf(ret, 'data/1.2/victims/total@2013')).toBe(8);
   });
 
   it('can put a selection into one named column of a source without the breakdown', async () => {
     const ret = await compileLines('data/1.2,victims,female,offences,offence = Murder,,,,,');
-    expect(valueOf(ret, 'data/1.2/victims/female@2013')).toBe(33);
+    expect(figureOf(ret, 'data/1.2/victims/female@2013')).toBe(33);
   });
 
   it('can answer different years from different lines', async () => {
@@ -178,7 +178,7 @@ describe('mapping lines', () => {
       'data/2.3,robbery,,offences,offence = Robbery,,2010-2011,,,',
       'data/2.3,robbery,,offences,offence = Robbery | Murder,,2012|2013,,B,with murder',
     );
-    expect([2011, 2012].map((y) => valueOf(ret, `data/2.3/robbery/total@${y}`))).toEqual([5, 37]);
+    expect([2011, 2012].map((y) => figureOf(ret, `data/2.3/robbery/total@${y}`))).toEqual([5, 37]);
     expect(
       ret.observations.find(({ cell }) => cell === 'data/2.3/robbery/total@2012')?.status,
     ).toBe('B');
@@ -206,8 +206,8 @@ describe('mapping lines', () => {
       ['victims', 2],
       ['offences', 3],
     ]);
-    expect(valueOf(fixed, 'data/1.2/victims/female@2012')).toBe(11);
-    expect(valueOf(fixed, 'data/1.2/victims/female@2013')).toBeNull();
+    expect(figureOf(fixed, 'data/1.2/victims/female@2012')).toBe(11);
+    expect(figureOf(fixed, 'data/1.2/victims/female@2013')).toBeNull();
   });
 
   it('explain the rest of a table with *', async () => {

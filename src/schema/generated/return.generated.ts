@@ -1,6 +1,11 @@
 // Generated from schemas/return.schema.json by "npm run types". Do not edit.
 
 /**
+ * ISO 8601 date.
+ */
+export type Day = string;
+
+/**
  * A country's whole answer to one cycle of an instrument.
  */
 export interface Return {
@@ -9,6 +14,14 @@ export interface Return {
   countryName: string;
   cycle: number;
   referenceYear: number;
+  /**
+   * What the reference year means in this country: its first and last day, and the day of stock figures.
+   */
+  period: {
+    from: Day;
+    to: Day;
+    stockDay: Day;
+  };
   instrument: string;
   coordinatingOfficer: {
     [k: string]: string;

@@ -1,0 +1,24 @@
+import { addYears, formatISO, isAfter, subDays } from 'date-fns';
+import type { Country, Return } from '../schema/types.ts';
+
+/**
+ * The twelve months that a reference year covers in a country, and the day of its stock figures.
+ * A year that begins in another month than January is named for the calendar year in which it
+ * begins. The stock day lies in the calendar year of that name, or in the next one where only that
+ * falls into the period.
+ */
+export function referencePeriod(
+  { referencePeriod: period }: Country,
+  year: number,
+): Return['period'] {
+  const from = new Date(year, period.firstMonth - 1, 1);
+  const to = subDays(addYears(from, 1), 1);
+  const [month = 1, day = 1] = period.stockDay.split('-').map(Number);
+  const sameYear = new Date(year, month - 1, day);
+  const stockDay = isAfter(from, sameYear) ? addYears(sameYear, 1) : sameYear;
+  return { from: isoDay(from), to: isoDay(to), stockDay: isoDay(stockDay) };
+}
+
+function isoDay(date: Date): string {
+  return formatISO(date, { representation: 'date' });
+}

@@ -1,0 +1,259 @@
+import type { Finding, FindingCell, Return, Severity } from '../../schema/types.ts';
+import { counted, formatDay, formatList, formatNumber, formatPercent } from '../format.ts';
+
+/** Fixed texts of the report page. */
+export const reportPage = {
+  skip: 'Skip to the report',
+  contents: 'Contents',
+  name: 'Validation report',
+  purpose:
+    'This report is for the national contact point of the survey. It shows what the return contains, what the checks found in it, where every figure comes from, and what to do before the return is sent.',
+  officer: 'Coordinating officer',
+  summary: 'Summary',
+  keyFigures: 'Key figures',
+  missing: 'Cells without a number, by status',
+  status: 'Status',
+  cells: 'Cells',
+  map: 'Map of the questionnaire',
+  mapIntro:
+    'Each line is a table, each column a year of the window: cells filled out of cells asked. A table leads to its values, a mark to its findings.',
+  table: 'Table',
+  findings: 'Findings',
+  notAsked: 'Not asked in this cycle',
+  noFindings: 'None',
+  top: 'What matters most',
+  topIntro: 'The findings to look at first, most important first.',
+  noneFound: 'The checks found nothing in this return.',
+  allFindings: 'All findings',
+  allFindingsIntro:
+    'By table, and within a table by severity. The number of a finding is its rank in the whole report.',
+  valuesOfTable: 'Values of this table',
+  value: 'Value',
+  year: 'Year',
+  cell: 'Cell',
+  where: 'Place in the workbook',
+  comment: 'Comment',
+  mostLikely: 'Most likely the cell to correct',
+  todo: 'What to do',
+  why: 'What the rule says, and usual reasons',
+  usualReasons: 'Usual reasons',
+  lineage: 'Where these figures come from',
+  nationalCode: 'National code',
+  records: 'Records',
+  share: 'Share',
+  chartFigures: 'Figures of the chart',
+  reference: 'Reference',
+  values: 'Values by table',
+  valuesIntro:
+    'All figures of the window as they stand in the return. A letter in brackets is the status of a figure, a number after it points to a note below the table, a mark with a number to a finding.',
+  showValues: 'Values',
+  row: 'Row',
+  column: 'Column',
+  sources: 'Sources',
+  notes: 'Notes',
+  statuses: 'Statuses',
+  note: 'note',
+  recordsUsed: 'Records of the sources',
+  recordsIntro:
+    'What became of every record in the years of the window. A record is used, excluded for a stated reason, or left over; none is dropped silently. The counted quantity is the sum of the first measure of the source over these records.',
+  recordsGroup: 'Number of records',
+  massGroup: 'Counted quantity',
+  all: 'All',
+  used: 'Used',
+  excluded: 'Excluded',
+  leftOver: 'Left over',
+  excludedTitle: 'Excluded, with the reason',
+  leftOverTitle: 'Left over, by national code',
+  reason: 'Reason',
+  mappingLine: 'Line of the mapping',
+  years: 'Years',
+  quantity: 'Counted quantity',
+  noSources: 'The return names no source.',
+  sourcesIntro:
+    'The fingerprint (SHA-256) identifies the file that was read: a file with the same fingerprint is the same file.',
+  source: 'Source',
+  publisher: 'Publisher',
+  institution: 'Institution',
+  file: 'File',
+  fingerprint: 'Fingerprint',
+  rules: 'Rules',
+  rulesByKind: 'Rules in force, by kind',
+  ruleKind: 'Kind of rule',
+  rulesCount: 'Rules',
+  byFamily: 'Findings by family of checks',
+  family: 'Family',
+  writtenRules: 'Rules between tables',
+  rule: 'Rule',
+  severity: 'Severity',
+  from: 'Where it comes from',
+};
+
+export type ReportPage = typeof reportPage;
+
+const severityWords: Record<Severity, string> = {
+  error: 'Error',
+  warning: 'Warning',
+  information: 'Information',
+};
+
+const severityCounts: Record<Severity, [one: string, many: string]> = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  information: ['for information', 'for information'],
+};
+
+const roles: Record<FindingCell['role'], string | null> = {
+  value: null,
+  total: 'The total',
+  part: 'A part',
+  residual: 'The part that is not known',
+  before: 'Earlier figure',
+  after: 'Later figure',
+  other: 'Compared with',
+};
+
+/** Codes whose two figures are no part and total of each other. */
+const pairRoles: Partial<Record<Finding['code'], Partial<Record<FindingCell['role'], string>>>> = {
+  'later-stage-exceeds-earlier': { part: 'The later stage', total: 'The earlier stage' },
+  'figures-differ': { part: 'First answer', total: 'Second answer' },
+  'part-exceeds-whole': { total: 'The whole' },
+};
+
+const families: Record<Finding['family'], string> = {
+  format: 'Format',
+  'within-the-return': 'Within the return',
+  'against-earlier-returns': 'Against earlier returns',
+  'against-other-sources': 'Against other sources',
+};
+
+const kinds = {
+  sum: 'Parts and their total',
+  'at-most': 'A part is at most the whole',
+  'stage-order': 'A later stage of the justice process is rarely more than the earlier one',
+  equal: 'The same figure asked twice',
+};
+
+/** Texts of the report that depend on what is reported. */
+export const reportSentences = {
+  title: (country: string, cycle: number) => `${country}: UN-CTS ${cycle}`,
+  facts: {
+    country: 'Country',
+    cycle: 'Cycle',
+    referenceYear: 'Reference year',
+    years: 'Years covered',
+    period: 'Reference period',
+    instrument: 'Questionnaire',
+  },
+  instrument: (title: string, edition: string) => `${title}, ${edition}`,
+  period: ({ from, to, stockDay }: Return['period']) =>
+    `${formatDay(from)} to ${formatDay(to)}; figures of one day on ${formatDay(stockDay)}`,
+  yearSpan: (first: number, last: number) => (first === last ? `${first}` : `${first} to ${last}`),
+  verdict: {
+    ready: 'Ready to send',
+    withWarnings: 'Can be sent when the warnings are answered',
+    notReady: 'Not ready to send',
+    errors: (count: number) =>
+      `${counted(count, 'error', 'errors')}: figures that contradict each other or cannot be right. Correct them, or state in a comment why they stand.`,
+    warnings: (count: number) =>
+      `${counted(count, 'warning', 'warnings')}: figures that need a correction or an explanation.`,
+    nothingFound: 'The checks found neither errors nor warnings.',
+    empty: 'No cell of the questionnaire is filled.',
+    unexplained: (count: number) =>
+      `${counted(count, 'cell has', 'cells have')} neither a number nor a comment that says why.`,
+  },
+  keyFigures: {
+    filled: 'Cells filled',
+    filledNote: (asked: number, share: number) =>
+      `of ${formatNumber(asked)} asked (${formatPercent(share)})`,
+    missing: 'Cells without a number',
+    missingNote: (share: number) => `${formatPercent(share)} of the cells asked`,
+    notAsked: 'Cells not asked',
+    notAskedNote: 'left out by the rotation of tables in this cycle',
+    tables: 'Tables with figures',
+    tablesNote: (asked: number, notAsked: number) =>
+      notAsked === 0
+        ? `of ${formatNumber(asked)} asked`
+        : `of ${formatNumber(asked)} asked; ${formatNumber(notAsked)} not asked`,
+    findings: 'Findings',
+    findingsNote: (error: number, warning: number, information: number) =>
+      formatList([
+        counted(error, 'error', 'errors'),
+        counted(warning, 'warning', 'warnings'),
+        `${formatNumber(information)} for information`,
+      ]),
+    records: 'Records used',
+    recordsNote: (all: number, excluded: number, leftOver: number) =>
+      `of ${formatNumber(all)}; ${formatNumber(excluded)} excluded, ${formatNumber(leftOver)} left over`,
+  },
+  severity: (severity: Severity) => severityWords[severity],
+  severityCount: (severity: Severity, count: number) => counted(count, ...severityCounts[severity]),
+  role: (role: FindingCell['role'], code: Finding['code']): string | null =>
+    pairRoles[code]?.[role] ?? roles[role],
+  family: (family: Finding['family']) => families[family],
+  ruleKind: (kind: keyof typeof kinds) => kinds[kind],
+  statusAbsent: 'No status',
+  filledOf: (filled: number, asked: number) => `${formatNumber(filled)} of ${formatNumber(asked)}`,
+  chapter: (number: string, title: string) => `Chapter ${number}. ${title}`,
+  tableTitle: (number: string, title: string) => `Table ${number}. ${title}`,
+  tableAbout: (unit: string) => `Unit: ${unit}.`,
+  tableSummary: (filled: number, asked: number) =>
+    filled === 0
+      ? `Values: none of ${formatNumber(asked)} cells filled`
+      : `Values: ${formatNumber(filled)} of ${formatNumber(asked)} cells filled`,
+  tableFindings: (count: number) => counted(count, 'finding', 'findings'),
+  tableRegion: (title: string) => `${title}, values by year`,
+  sourcesGroup: 'Data sources',
+  findingHeading: (rank: number, title: string) => `${rank}. ${title}`,
+  findingName: (rank: number) => `finding ${rank}`,
+  moreFindings: (count: number) => `${formatNumber(count)} more`,
+  sourceShort: (number: number) => `S${number}`,
+  cellsOf: (rank: number) => `Figures of finding ${rank}`,
+  codesOf: (rank: number, cell: string, line: number) =>
+    `National codes of finding ${rank}: ${cell}, line ${line} of the mapping`,
+  ruleLine: (rule: string, family: Finding['family'], ess: number) =>
+    `Rule ${rule}. Family: ${families[family].toLowerCase()}. Validation level ${ess} of the European Statistical System.`,
+  /** A question named with its table, at the beginning of a line. */
+  ofTable: (name: string) => name.charAt(0).toUpperCase() + name.slice(1),
+  placeUnknown: 'Not in the workbook at hand',
+  place: (sheet: string, address: string) => `${sheet}, ${address}`,
+  notFilled: 'No figure',
+  valueWithout: '–',
+  lineage: {
+    records: 'Records added up',
+    empty: 'Records without a value, not in the figure',
+    where: 'Selection',
+    everything: 'all records of the year',
+    measure: 'Measure',
+    line: 'Line of the mapping',
+    otherCodes: (count: number) => counted(count, 'other code', 'other codes'),
+  },
+  chart: {
+    compared: (first: number, last: number) => `The two figures compared, ${first} to ${last}`,
+    title: (question: string, first: number, last: number) =>
+      first === last ? `${question}, ${first}` : `${question}, ${first} to ${last}`,
+    summary: (label: string, figures: readonly string[], gaps: readonly number[]) =>
+      `${label}: ${figures.join(', ')}.${gaps.length === 0 ? '' : ` No figure for ${formatList(gaps.map(String))}.`}`,
+    key: (gap: boolean) =>
+      `Shaded: the years this cycle asks. Ringed: the figures of this finding.${gap ? ' Cross: no figure.' : ''}`,
+    figures: (rank: number) => `Figures of the chart of finding ${rank}`,
+    point: (year: number, value: number) => `${year}: ${formatNumber(value)}`,
+  },
+  records: {
+    years: (title: string) => `Records of ${title}, by year`,
+    excluded: (title: string) => `Excluded records of ${title}`,
+    leftOver: (title: string) => `Left over records of ${title}`,
+    allYears: 'All years',
+    balanced: (all: number) =>
+      `${counted(all, 'record', 'records')}: all accounted for (used, excluded and left over add up).`,
+    unbalanced: (all: number, sum: number) =>
+      `${counted(all, 'record', 'records')}, but used, excluded and left over add up to ${formatNumber(sum)}.`,
+    rest: (codes: number, records: number) =>
+      `and ${counted(codes, 'other code', 'other codes')} with ${counted(records, 'record', 'records')}`,
+    noCode: '(no code)',
+  },
+  rulesRun: (rules: number, cells: number) =>
+    `${counted(rules, 'rule', 'rules')} had figures to look at; ${counted(cells, 'cell was', 'cells were')} checked.`,
+  footer: (version: string) => `Made with uncts ${version}.`,
+};
+
+export type ReportSentences = typeof reportSentences;

@@ -1,0 +1,38 @@
+import { counted, formatNumber, formatPercent } from '../format.ts';
+
+/** What the files of the output folder hold. */
+const holds: Readonly<Record<string, string>> = {
+  'report.html': 'the validation report: open it in a browser',
+  'return.json': 'the return: every cell with its status, comment and lineage',
+  'findings.json': 'the findings, for machines',
+  'queries.xlsx': 'the findings to answer, one line each',
+  'fill-certificate.json': 'proof of what was written into the workbooks',
+};
+
+/** Texts of the summary on the terminal. */
+export const terminalMessages = {
+  tables: 'Tables',
+  cells: 'Cells',
+  findings: 'Findings',
+  records: 'Records',
+  top: 'What matters most',
+  files: 'Written',
+  tablesLine: (filled: number, asked: number, notAsked: number) =>
+    `${formatNumber(filled)} of ${formatNumber(asked)} with figures; ${formatNumber(notAsked)} not asked`,
+  cellsLine: (filled: number, asked: number, share: number, missing: number, notAsked: number) =>
+    `${formatNumber(filled)} of ${formatNumber(asked)} filled (${formatPercent(share)}); ${formatNumber(missing)} without a number; ${formatNumber(notAsked)} not asked`,
+  findingsLine: (error: number, warning: number, information: number) =>
+    `${counted(error, 'error', 'errors')}; ${counted(warning, 'warning', 'warnings')}; ${formatNumber(information)} for information`,
+  recordsLine: (used: number, excluded: number, leftOver: number) =>
+    `${formatNumber(used)} used; ${formatNumber(excluded)} excluded; ${formatNumber(leftOver)} left over`,
+  noFindings: 'none',
+  more: (count: number) => `${counted(count, 'more finding', 'more findings')} in the report.`,
+  holds: (file: string): string => holds[file] ?? 'the filled workbook',
+};
+
+export type TerminalMessages = typeof terminalMessages;
+
+/** What a person reads when the tool itself fails; `detail` is for the person who mends it. */
+export function bugReport(version: string, detail: string): string {
+  return `This is a fault of uncts ${version}, not of your data. Please report it with the text below.\n\n${detail}`;
+}

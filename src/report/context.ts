@@ -1,0 +1,156 @@
+import { questionOf, yearOf } from '../instrument/cell-id.ts';
+import type { AskedCycle } from '../instrument/cycle.ts';
+import type { ReportPage, ReportSentences } from '../messages/en/report.ts';
+import { type FindingMessages, findingNames, findingSentence } from '../messages/findings.ts';
+import type {
+  Binding,
+  Finding,
+  FindingsFile,
+  Observation,
+  Return,
+  Severity,
+  SourceUsed,
+} from '../schema/types.ts';
+import type { Mark } from './model.ts';
+
+/** The language of a report. */
+export interface ReportMessages {
+  lang: string;
+  page: ReportPage;
+  say: ReportSentences;
+  findings: FindingMessages;
+}
+
+/** Everything a report is made from. */
+export interface ReportInput {
+  ret: Return;
+  findings: FindingsFile;
+  asked: AskedCycle;
+  /** Where the cells are in the workbook at hand; without it no places are shown. */
+  binding?: Binding;
+  toolVersion: string;
+  messages: ReportMessages;
+}
+
+export interface RankedFinding {
+  rank: number;
+  finding: Finding;
+}
+
+export interface NumberedSource {
+  number: number;
+  used: SourceUsed;
+}
+
+/** The input with what is looked up again and again. */
+export interface ReportContext extends ReportInput {
+  say: ReportSentences;
+  observations: ReadonlyMap<string, Observation>;
+  /** Figures of the years before the window, by question. */
+  history: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  ranked: readonly RankedFinding[];
+  byCell: ReadonlyMap<string, readonly RankedFinding[]>;
+  byTable: ReadonlyMap<string, readonly RankedFinding[]>;
+  sources: ReadonlyMap<string, NumberedSource>;
+  places: ReadonlyMap<string, string>;
+}
+
+/** Stands for the table of findings that are about a source. */
+export const noTable = '';
+
+/** SDMX code of a value without any peculiarity. */
+const normalStatus = 'A';
+
+export const severities: readonly Severity[] = ['error', 'warning', 'information'];
+
+export function contextOf(input: ReportInput): ReportContext {
+  const ranked = input.findings.findings.map((finding, index) => ({ rank: index + 1, finding }));
+  return {
+    ...input,
+    say: input.messages.say,
+    observations: new Map(input.ret.observations.map((entry) => [entry.cell, entry])),
+    history: historyOf(input.ret),
+    ranked,
+    byCell: grouped(ranked, ({ finding }) => finding.cells.map(({ cell }) => cell)),
+    byTable: grouped(ranked, ({ finding }) => [finding.table ?? noTable]),
+    sources: new Map(
+      input.ret.sources.map((used, index) => [used.source, { number: index + 1, used }]),
+    ),
+    places: placesOf(input),
+  };
+}
+
+/** What a finding says, in the language of the report. */
+export function sentenceOf({ messages, asked }: ReportContext, finding: Finding): string {
+  return findingSentence(messages.findings, finding, findingNames(asked.instrument));
+}
+
+/** The word and the shape of a severity. */
+export function markOf(context: ReportContext, severity: Severity): Mark {
+  return {
+    severity,
+    word: context.say.severity(severity),
+    symbol: `shape-${severity}`,
+  };
+}
+
+export const findingId = (rank: number): string => `finding-${rank}`;
+export const groupId = (table: string | null): string =>
+  table === null || table === noTable ? 'findings-sources' : `findings-${anchor(table)}`;
+export const tableAnchor = (table: string): string => `table-${anchor(table)}`;
+export const sourceAnchor = (number: number): string => `source-${number}`;
+
+/** Distinct tables keep distinct anchors: what is no letter or digit becomes its code point. */
+function anchor(id: string): string {
+  return id.replace(/[^A-Za-z0-9]/gu, (sign) =>
+    sign === '/' || sign === '.' ? '-' : `_${sign.codePointAt(0)?.toString(16) ?? ''}`,
+  );
+}
+
+/** A status for reading; none for a normal value, which needs no remark. */
+export function remarkableStatus(
+  { asked }: ReportContext,
+  status: string | undefined,
+): { code: string; label: string } | null {
+  if (status === undefined || status === normalStatus) return null;
+  const known = asked.instrument.definition.statuses.find((entry) => entry.status === status);
+  return { code: status, label: known?.label ?? status };
+}
+
+/** A part as a ratio of the whole; of nothing, nothing. */
+export function shareOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+function historyOf(ret: Return): Map<string, Map<number, number>> {
+  const history = new Map<string, Map<number, number>>();
+  for (const { cell, value } of ret.history) {
+    const question = questionOf(cell);
+    const years = history.get(question) ?? new Map<number, number>();
+    history.set(question, years.set(yearOf(cell), value));
+  }
+  return history;
+}
+
+function placesOf({ binding, messages }: ReportInput): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const { question, sheet, years } of binding?.lines ?? []) {
+    for (const { year, value } of years) {
+      places.set(`${question}@${year}`, messages.say.place(sheet, value));
+    }
+  }
+  return places;
+}
+
+function grouped(
+  ranked: readonly RankedFinding[],
+  keysOf: (entry: RankedFinding) => readonly string[],
+): Map<string, RankedFinding[]> {
+  const groups = new Map<string, RankedFinding[]>();
+  for (const entry of ranked) {
+    for (const key of new Set(keysOf(entry))) {
+      groups.set(key, [...(groups.get(key) ?? []), entry]);
+    }
+  }
+  return groups;
+}

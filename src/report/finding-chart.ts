@@ -1,0 +1,78 @@
+import { questionOf, yearOf } from '../instrument/cell-id.ts';
+import { questionName, rowName } from '../messages/cell-name.ts';
+import type { Finding } from '../schema/types.ts';
+import { type LineChart, lineChart, type Series } from './chart.ts';
+import type { ReportContext } from './context.ts';
+import { valueAt } from './tally.ts';
+
+/** Fewer figures than these are a point, not a course. */
+const fewestFigures = 2;
+
+/**
+ * The course of the figure that a finding is about, over history and window. A finding about two
+ * questions shows both; of more, only the one most likely to be wrong, or else the first.
+ */
+export function chartOf(context: ReportContext, finding: Finding, rank: number): LineChart | null {
+  const { asked, say } = context;
+  const all = finding.cells.map(({ cell }) => questionOf(cell));
+  const first = finding.culprit === null ? all[0] : questionOf(finding.culprit);
+  if (first === undefined) return null;
+  const questions = [...new Set([first, ...all])];
+  const drawn = questions.length === 2 ? questions : [first];
+  const years = chartYears(context, drawn);
+  const series = drawn.map((question) => seriesOf(context, question, years, drawn.length > 1));
+  const figures = (series[0]?.points ?? []).filter(({ value }) => value !== null);
+  const [from] = years;
+  const [windowStart] = asked.years;
+  if (figures.length < fewestFigures || from === undefined || windowStart === undefined)
+    return null;
+  return lineChart({
+    id: `chart-${rank}`,
+    title:
+      drawn.length > 1
+        ? say.chart.compared(from, asked.referenceYear)
+        : say.chart.title(rowName(asked.instrument, first), from, asked.referenceYear),
+    series,
+    window: { first: windowStart, last: asked.referenceYear },
+    marked: new Set(finding.cells.map(({ cell }) => yearOf(cell))),
+    describe: (entry) => describe(context, entry),
+    tableLabel: say.chart.figures(rank),
+    key: say.chart.key(gapInWindow(context, drawn)),
+  });
+}
+
+function gapInWindow(context: ReportContext, questions: readonly string[]): boolean {
+  return questions.some((question) =>
+    context.asked.years.some((year) => valueAt(context, question, year) === null),
+  );
+}
+
+/** From the first year with a figure, or the first year asked, to the last year asked. */
+function chartYears({ asked, history }: ReportContext, questions: readonly string[]): number[] {
+  const known = questions.flatMap((question) => [...(history.get(question)?.keys() ?? [])]);
+  const first = Math.min(...known, ...asked.years);
+  const last = Math.max(...asked.years);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function seriesOf(
+  context: ReportContext,
+  question: string,
+  years: readonly number[],
+  named: boolean,
+): Series {
+  return {
+    label: named
+      ? context.say.ofTable(questionName(context.asked.instrument, question))
+      : rowName(context.asked.instrument, question),
+    points: years.map((year) => ({ year, value: valueAt(context, question, year) })),
+  };
+}
+
+function describe({ say }: ReportContext, { label, points }: Series): string {
+  const figures = points.flatMap(({ year, value }) =>
+    value === null ? [] : [say.chart.point(year, value)],
+  );
+  const gaps = points.filter(({ value }) => value === null).map(({ year }) => year);
+  return say.chart.summary(label, figures, gaps);
+}

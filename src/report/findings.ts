@@ -1,0 +1,150 @@
+import { questionOf, tableOf, yearOf } from '../instrument/cell-id.ts';
+import { rulesFor } from '../instrument/rules.ts';
+import { questionName, rowName, tableName } from '../messages/cell-name.ts';
+import { formatNumber } from '../messages/format.ts';
+import type { Finding } from '../schema/types.ts';
+import {
+  findingId,
+  groupId,
+  markOf,
+  noTable,
+  type RankedFinding,
+  type ReportContext,
+  remarkableStatus,
+  sentenceOf,
+  severities,
+  tableAnchor,
+} from './context.ts';
+import { chartOf } from './finding-chart.ts';
+import { lineageOf } from './lineage.ts';
+import type { EvidenceCell, FindingGroup, FindingView, TopFinding } from './model.ts';
+import { questionsByTable } from './tally.ts';
+
+const topCount = 5;
+
+/**
+ * The findings a reader should look at first: the foremost of every rule, then the others, so that
+ * a rule that fails in many years or tables does not take all places.
+ */
+export function topFindings(context: ReportContext): TopFinding[] {
+  const rules = new Set<string>();
+  const repeats = new Set<number>();
+  for (const { rank, finding } of context.ranked) {
+    if (rules.has(finding.rule)) repeats.add(rank);
+    rules.add(finding.rule);
+  }
+  const first = context.ranked.filter(({ rank }) => !repeats.has(rank));
+  const rest = context.ranked.filter(({ rank }) => repeats.has(rank));
+  const top = [...first, ...rest].slice(0, topCount).sort((a, b) => a.rank - b.rank);
+  return top.map(({ rank, finding }) => {
+    const text = context.messages.findings[finding.code];
+    return {
+      rank,
+      mark: markOf(context, finding.severity),
+      title: text.title,
+      heading: context.say.findingHeading(rank, text.title),
+      sentence: sentenceOf(context, finding),
+      place: groupTitle(context, finding.table),
+      href: `#${findingId(rank)}`,
+    };
+  });
+}
+
+/** All findings by table in the order of the questionnaire; those of no table come last. */
+export function findingGroups(context: ReportContext): FindingGroup[] {
+  const asked = questionsByTable(context);
+  const says = sentencesOfRules(context);
+  const others = [...context.byTable.keys()].filter((table) => !asked.has(table)).sort();
+  return [...asked.keys(), ...others]
+    .filter((table) => context.byTable.has(table))
+    .map((table) => ({
+      id: groupId(table),
+      title: groupTitle(context, table),
+      tableHref: asked.has(table) ? `#${tableAnchor(table)}` : null,
+      severities: severities.flatMap((severity) => {
+        const found = (context.byTable.get(table) ?? []).filter(
+          ({ finding }) => finding.severity === severity,
+        );
+        if (found.length === 0) return [];
+        return [
+          {
+            mark: markOf(context, severity),
+            heading: context.say.severityCount(severity, found.length),
+            findings: found.map((entry) => findingView(context, entry, says)),
+          },
+        ];
+      }),
+    }));
+}
+
+function groupTitle({ asked, say }: ReportContext, table: string | null): string {
+  if (table === null || table === noTable) return say.sourcesGroup;
+  const name = tableName(asked.instrument, table);
+  if (name === table) return table;
+  return say.tableTitle(tableOf(table).split('/')[1] ?? '', name.slice(name.indexOf(' ') + 1));
+}
+
+function sentencesOfRules({ asked }: ReportContext): Map<string, string> {
+  return new Map(
+    rulesFor(asked).flatMap((rule) =>
+      rule.kind !== 'sum' && rule.says !== undefined ? [[rule.rule, rule.says] as const] : [],
+    ),
+  );
+}
+
+function findingView(
+  context: ReportContext,
+  { rank, finding }: RankedFinding,
+  says: ReadonlyMap<string, string>,
+): FindingView {
+  const { say, messages } = context;
+  const text = messages.findings[finding.code];
+  return {
+    id: findingId(rank),
+    rank,
+    reference: finding.finding,
+    heading: say.findingHeading(rank, text.title),
+    mark: markOf(context, finding.severity),
+    title: text.title,
+    sentence: sentenceOf(context, finding),
+    meaning: text.meaning,
+    says: saysOf(finding, says),
+    reasons: [...text.reasons],
+    todo: text.todo,
+    rule: say.ruleLine(finding.rule, finding.family, finding.ess),
+    cells: finding.cells.map((entry) => evidence(context, finding, entry)),
+    cellsLabel: say.cellsOf(rank),
+    places: context.binding !== undefined,
+    lineage: lineageOf(context, finding, rank),
+    chart: chartOf(context, finding, rank),
+  };
+}
+
+/** The check carries the sentence of a written rule; older findings files only its id. */
+function saysOf({ details, rule }: Finding, says: ReadonlyMap<string, string>): string | null {
+  return typeof details.says === 'string' ? details.says : (says.get(rule) ?? null);
+}
+
+function evidence(
+  context: ReportContext,
+  { table, culprit, code }: RankedFinding['finding'],
+  { cell, role, value: checked }: RankedFinding['finding']['cells'][number],
+): EvidenceCell {
+  const { asked, observations, places, say } = context;
+  const observation = observations.get(cell);
+  const value = observation === undefined ? checked : observation.value;
+  const question = questionOf(cell);
+  const inTable = tableOf(cell) === table;
+  return {
+    name: inTable
+      ? rowName(asked.instrument, question)
+      : say.ofTable(questionName(asked.instrument, question)),
+    year: yearOf(cell),
+    role: say.role(role, code),
+    value: value === null ? say.notFilled : formatNumber(value),
+    status: remarkableStatus(context, observation?.status)?.label ?? null,
+    place: places.get(cell) ?? say.placeUnknown,
+    comment: observation?.comment ?? null,
+    culprit: cell === culprit,
+  };
+}

@@ -1,0 +1,50 @@
+import { type Rule, rulesFor } from '../instrument/rules.ts';
+import { formatNumber } from '../messages/format.ts';
+import { markOf, type ReportContext } from './context.ts';
+import type { RulesView } from './model.ts';
+
+const kinds = ['sum', 'at-most', 'stage-order', 'equal'] as const;
+const families = [
+  'format',
+  'within-the-return',
+  'against-earlier-returns',
+  'against-other-sources',
+] as const;
+
+/** The rules of the instrument in force in the cycle, and what they found. */
+export function rulesView(context: ReportContext): RulesView {
+  const { asked, findings, say } = context;
+  const rules = rulesFor(asked);
+  const found = new Map<string, number>();
+  for (const { rule } of findings.findings) found.set(rule, (found.get(rule) ?? 0) + 1);
+  const foundBy = (some: readonly Rule[]): string =>
+    formatNumber(some.reduce((sum, { rule }) => sum + (found.get(rule) ?? 0), 0));
+  return {
+    statement: say.rulesRun(findings.rulesRun, findings.cellsChecked),
+    kinds: kinds.map((kind) => {
+      const some = rules.filter((rule) => rule.kind === kind);
+      return {
+        label: say.ruleKind(kind),
+        rules: formatNumber(some.length),
+        findings: foundBy(some),
+      };
+    }),
+    families: families.map((family) => ({
+      label: say.family(family),
+      findings: formatNumber(
+        findings.findings.filter((finding) => finding.family === family).length,
+      ),
+    })),
+    written: asked.instrument.rules.rules.flatMap(({ rule, says, source, severity }) => {
+      const some = rules.filter((entry) => isWritten(entry, rule));
+      if (some.length === 0) return [];
+      const mark = markOf(context, severity);
+      return [{ rule, says, source, mark, findings: foundBy(some) }];
+    }),
+  };
+}
+
+/** A written rule stands once for every column it compares: `HOM-1a:male`. */
+function isWritten(rule: Rule, name: string): boolean {
+  return rule.rule.slice(0, rule.rule.lastIndexOf(':')) === name;
+}

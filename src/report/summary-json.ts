@@ -1,0 +1,23 @@
+import type { ReportCounts, ReportView } from './model.ts';
+
+/** The summary of a report for machines. */
+export interface SummaryJson extends ReportCounts {
+  country: string;
+  cycle: number;
+  ready: boolean;
+  top: { severity: string; title: string; sentence: string }[];
+  files: string[];
+}
+
+/** What the terminal shows, as data. */
+export function summaryJson(view: ReportView, files: readonly string[]): SummaryJson {
+  const { header, counts, top } = view;
+  return {
+    country: header.code,
+    cycle: header.cycle,
+    ready: header.verdict.ready,
+    ...counts,
+    top: top.map(({ mark, title, sentence }) => ({ severity: mark.severity, title, sentence })),
+    files: [...files],
+  };
+}
