@@ -30,6 +30,7 @@ export type {
   Instrument,
   InstrumentFile,
 } from './generated/instrument.generated.ts';
+export type { Labels } from './generated/labels.generated.ts';
 export type { MappingLine } from './generated/mapping.generated.ts';
 export type {
   Account,

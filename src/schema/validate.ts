@@ -13,6 +13,7 @@ export type SchemaName =
   | 'fill-plan'
   | 'findings'
   | 'instrument'
+  | 'labels'
   | 'mapping'
   | 'return'
   | 'rules'

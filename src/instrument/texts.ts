@@ -1,0 +1,37 @@
+import type { LoadedInstrument } from './model.ts';
+import { rowsOf } from './rows.ts';
+
+/**
+ * Every English text of an instrument that a workbook or report can show, each once, in the order of
+ * the questionnaire: what a label file must translate.
+ */
+export function textsOfInstrument(
+  instrument: Pick<LoadedInstrument, 'definition' | 'files'>,
+): string[] {
+  const { definition, files } = instrument;
+  const texts = [
+    definition.title,
+    definition.edition,
+    ...definition.breakdowns.flatMap(({ label, categories }) => [
+      label,
+      ...categories.map((c) => c.label),
+    ]),
+    'Total',
+    ...definition.statuses.map(({ label }) => label),
+    ...definition.coordinatingOfficer.map(({ label }) => label),
+    ...files.flatMap(({ title, chapters }) => [
+      title,
+      ...chapters.flatMap((chapter) => [
+        chapter.title,
+        chapter.guidance,
+        ...chapter.tables.flatMap((table) => [
+          table.title,
+          table.unit,
+          table.guidance,
+          ...rowsOf(table).flatMap(({ row, group }) => [group?.label, row.label, row.unit]),
+        ]),
+      ]),
+    ]),
+  ];
+  return [...new Set(texts.filter((text) => text !== undefined))];
+}
