@@ -55,15 +55,43 @@ export interface ProblemParameters {
   'workbook-damaged': { reason: string };
   'workbook-label': { sheet: string; address: string; expected: string; found: string };
   'fill-not-proved': { differences: string[] };
+  'part-unknown': { cycle: number };
+  'cell-text': { cell: string; found: string };
+  'parts-disagree': { cell: string; first: string; second: string };
   'cannot-write': { reason: string };
   'row-has-many-columns': { column: string; known: string[] };
+  'iccs-words': { found: string };
+  'file-exists': Record<never, never>;
+  'module-name': { found: string };
+  'module-file-type': { found: string };
+  'module-fault': {
+    path: string;
+    reason:
+      | 'kind'
+      | 'no-table-above'
+      | 'no-relation'
+      | 'two-relations'
+      | 'relation-without-parent'
+      | 'heading-without-rows'
+      | 'standard-breakdown'
+      | 'cell-error'
+      | 'not-for-this-kind';
+  };
+  'module-translations': { text: string; language: string; translations: string[] };
 }
 
 export type ProblemCode = keyof ProblemParameters;
 
-/** One problem: where it is and what it is. `line` counts from 1; `cell` is a workbook address. */
+/** Where a problem is: `line` counts from 1; `address` is a cell of the sheet. */
+export interface ProblemPlace {
+  file: string;
+  line?: number;
+  at?: { sheet: string; address?: string };
+}
+
+/** One problem: where it is and what it is. */
 export type Problem = {
-  [C in ProblemCode]: { code: C; file: string; line?: number } & ProblemParameters[C];
+  [C in ProblemCode]: { code: C } & ProblemPlace & ProblemParameters[C];
 }[ProblemCode];
 
 /** Thrown when the input cannot be used: carries every problem found, not the first. */

@@ -21,9 +21,10 @@ export async function compileSmall(
   ) as Record<string, string | Uint8Array>;
   const country = writeCountry(files);
   try {
-    const { dataset, mapping, profile } = await gather(country.folder);
+    const asked = askedIn(instrument, cycle);
+    const { dataset, mapping, profile } = await gather(country.folder, asked);
     try {
-      return await compileReturn(profile, dataset, mapping, askedIn(instrument, cycle));
+      return await compileReturn(profile, dataset, mapping, asked);
     } finally {
       dataset.database.close();
     }

@@ -1,4 +1,4 @@
-import type { Account, FindingCode, Lineage, SourceUsed } from '../schema/types.ts';
+import type { Account, AnswerGiven, FindingCode, Lineage, SourceUsed } from '../schema/types.ts';
 import type { CheckContext } from './context.ts';
 import type { FindingOf } from './details.ts';
 
@@ -17,6 +17,7 @@ export interface CheckExample {
   lineage?: Readonly<Record<string, Lineage[]>>;
   accounting?: readonly Account[];
   sources?: readonly SourceUsed[];
+  answers?: readonly AnswerGiven[];
 }
 
 /** One kind of rule: what it looks for, when it runs, and an example of every code it can raise. */

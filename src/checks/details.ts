@@ -14,6 +14,9 @@ type SumDetails = {
   share: number;
 };
 
+/** subject: a table's number or an institution; names: of the first questions, joined by `; `. */
+type MetadataDetails = { subject: string; questions: number; names: string };
+
 /** Numbers and words that the sentence of each code needs. Years are joined by a space. */
 export type FindingDetails = {
   /** unknown: state of the row or column for what is not known. */
@@ -71,6 +74,8 @@ export type FindingDetails = {
     records: number;
     selected: number;
   };
+  'metadata-missing': MetadataDetails;
+  'metadata-to-confirm': MetadataDetails;
 };
 
 /** A finding whose details are those of its code. */

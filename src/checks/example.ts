@@ -16,6 +16,7 @@ export function exampleReturn(example: CheckExample, asked: AskedCycle): Return 
     referenceYear: asked.referenceYear,
     instrument: asked.instrument.definition.instrument,
     period: { from: '2013-01-01', to: '2013-12-31', stockDay: '2013-12-31' },
+    modules: [],
     coordinatingOfficer: {},
     observations: [...asked.questions.keys()]
       .flatMap((question) => asked.years.map((year) => cellId(question, year)))
@@ -33,5 +34,6 @@ export function exampleReturn(example: CheckExample, asked: AskedCycle): Return 
     history: Object.entries(example.history ?? {}).map(([cell, value]) => ({ cell, value })),
     sources: [...(example.sources ?? [])],
     accounting: [...(example.accounting ?? [])],
+    ...(example.answers === undefined ? {} : { answers: [...example.answers] }),
   };
 }

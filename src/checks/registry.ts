@@ -4,6 +4,7 @@ import { equal } from './kinds/equal.ts';
 import { fractionalCount } from './kinds/fractional-count.ts';
 import { gapInSeries } from './kinds/gap-in-series.ts';
 import { implausibleSize } from './kinds/implausible-size.ts';
+import { metadataAnswers } from './kinds/metadata-answers.ts';
 import { negativeCount } from './kinds/negative-count.ts';
 import { percentOutOfRange } from './kinds/percent-out-of-range.ts';
 import { recordsLeftOver } from './kinds/records-left-over.ts';
@@ -28,4 +29,5 @@ export const checks: readonly Check[] = [
   suddenChange,
   repeatedValue,
   gapInSeries,
+  metadataAnswers,
 ];

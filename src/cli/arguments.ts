@@ -9,3 +9,8 @@ export function parseCycle(text: string): number {
   if (/^\d{4}$/.test(text) && cycle >= cycles.first && cycle <= cycles.last) return cycle;
   throw new InputError([{ code: 'cycle-invalid', file: '--cycle', found: text }]);
 }
+
+/** Gathers an option that may be given several times. */
+export function collect(value: string, earlier: readonly string[]): string[] {
+  return [...earlier, value];
+}

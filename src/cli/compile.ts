@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { formatJson } from '../files/json.ts';
 import { writeAll } from '../files/write.ts';
-import { parseCycle } from './arguments.ts';
+import { collect, parseCycle } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { RunState } from './program.ts';
 import { terminal } from './terminal.ts';
 
 interface Options {
   cycle: number;
+  module: string[];
+  part: string[];
+  lang?: string;
   data?: string;
   out?: string;
   json?: boolean;
@@ -25,18 +28,41 @@ export function compileCommand(state: RunState): Command {
       'year of the collection; it asks for the year before',
       parseCycle,
     )
+    .option(
+      '--module <name>',
+      'a one-off module to compile with the core; may be given again',
+      collect,
+      [],
+    )
+    .option(
+      '--part <workbook>',
+      'a workbook that an institution filled; may be given again',
+      collect,
+      [],
+    )
+    .option(
+      '--lang <code>',
+      "language of the workbooks: en, fr, es, ru, ar or zh (default: the country's)",
+    )
     .option('--data <folder>', 'folder that holds the country folders')
     .option('--out <folder>', 'where to write (default: out/<country>-<cycle>)')
     .option('--json', 'print a summary for machines')
-    .addHelpText('after', '\nExample:\n  uncts compile IND --cycle 2014')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  uncts compile IND --cycle 2014\n  uncts compile IND --cycle 2014 --module corruption',
+    )
     .exitOverride()
     .action(async (country: string, options: Options) => {
       // Loaded here so that --help and a wrong option answer at once.
       const { compileCountry } = await import('../compile/compile.ts');
+      const { parseLanguage } = await import('../compile/wording.ts');
       const { summaryJson, terminalSummary } = await import('../report/index.ts');
       const compiled = await compileCountry({
         country,
         cycle: options.cycle,
+        modules: options.module,
+        parts: options.part,
+        ...(options.lang === undefined ? {} : { language: parseLanguage(options.lang) }),
         ...(options.data === undefined ? {} : { dataFolder: options.data }),
       });
       const folder = options.out ?? join('out', `${compiled.ret.country}-${options.cycle}`);

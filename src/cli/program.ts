@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { toolVersion } from '../version.ts';
 import { blankCommand } from './blank.ts';
 import { compileCommand } from './compile.ts';
+import { iccsCommand } from './iccs.ts';
+import { instrumentCommand } from './instrument.ts';
 
 /** What a command leaves behind for the caller of the program. */
 export interface RunState {
@@ -18,5 +20,7 @@ export function program(state: RunState): Command {
     .exitOverride()
     .showHelpAfterError('Add --help to the command to see how it is used.')
     .addCommand(compileCommand(state))
-    .addCommand(blankCommand());
+    .addCommand(blankCommand())
+    .addCommand(iccsCommand())
+    .addCommand(instrumentCommand());
 }

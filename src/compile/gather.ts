@@ -1,26 +1,43 @@
 import { type CountryFolder, openCountry } from '../country/folder.ts';
 import { type Dataset, readDataset } from '../dataset/read-dataset.ts';
+import type { AskedCycle } from '../instrument/cycle.ts';
 import { type LoadedMapping, loadMapping } from '../mapping/load.ts';
+import { loadMetadata, loadMetadataQuestions } from '../metadata/index.ts';
 import { InputError, type Problem, stopOn } from '../problems.ts';
+import type { Metadata, MetadataQuestions } from '../schema/types.ts';
 
 export interface Gathered extends CountryFolder {
   dataset: Dataset;
   mapping: LoadedMapping;
+  /** The questions of the metadata file and the country's answers. */
+  catalogue: MetadataQuestions;
+  metadata: Metadata;
 }
 
 /**
- * Reads everything a country folder holds. Problems of the profile, the sources, their data and the
- * mapping come together in one {@link InputError}. The caller closes the dataset's database.
+ * Reads everything a country folder holds. Problems of the profile, the sources, their data, the
+ * mapping and the metadata come together in one {@link InputError}. The caller closes the dataset's
+ * database.
  */
-export async function gather(country: string, dataFolder?: string): Promise<Gathered> {
+export async function gather(
+  country: string,
+  asked: AskedCycle,
+  dataFolder?: string,
+): Promise<Gathered> {
   const opened = openCountry(country, dataFolder);
   const problems: Problem[] = [];
+  const catalogue = loadMetadataQuestions();
   const mapping = await collect(problems, async () => loadMapping(opened.folder));
+  const metadata = await collect(problems, async () =>
+    loadMetadata(opened.folder, asked.instrument, catalogue),
+  );
   const dataset = await collect(problems, () => readDataset(opened.folder));
   if (problems.length > 0) dataset?.database.close();
   stopOn(problems);
-  if (dataset === undefined || mapping === undefined) throw new InputError(problems);
-  return { ...opened, dataset, mapping };
+  if (dataset === undefined || mapping === undefined || metadata === undefined) {
+    throw new InputError(problems);
+  }
+  return { ...opened, dataset, mapping, catalogue, metadata };
 }
 
 async function collect<T>(problems: Problem[], read: () => Promise<T>): Promise<T | undefined> {

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import { templatesFolder } from '../package-root.ts';
+import { readClassification } from './iccs-tables.ts';
 
 export interface IccsEntry {
   code: string;
@@ -28,6 +25,28 @@ export function canonicalIccs(code: string): string | undefined {
   return aliases?.get(code);
 }
 
+/**
+ * The code that a person means by a text: `ICCS0301`, `03.01`, `03 01`, an alias, or a code that has
+ * lost its leading zero in a spreadsheet. Undefined when it is no code.
+ */
+export function readIccs(text: string): string | undefined {
+  const digits = iccsDigits(text);
+  if (digits === undefined) return undefined;
+  return canonicalIccs(digits) ?? canonicalIccs(`0${digits}`);
+}
+
+/** The digits of a text that has the form of a code; undefined for words. */
+export function iccsDigits(text: string): string | undefined {
+  const digits = text.replace(/^\s*iccs/i, '').replace(/[\s.,_:-]/g, '');
+  return /^[0-9]+$/.test(digits) ? digits : undefined;
+}
+
+/** Second spellings of a code. */
+export function iccsAliases(code: string): string[] {
+  load();
+  return [...(aliases ?? [])].filter(([, meant]) => meant === code).map(([alias]) => alias);
+}
+
 /** Whether `code` is `ancestor` or lies below it: ICCS codes nest by prefix. */
 export function isWithinIccs(code: string, ancestor: string): boolean {
   return code.startsWith(ancestor);
@@ -45,13 +64,7 @@ export function nearIccs(code: string): string[] {
 
 function load(): void {
   if (entries !== undefined) return;
-  const file = join(templatesFolder, 'classifications', 'iccs.csv');
-  const lines = parse(readFileSync(file, 'utf8'), { columns: true }) as {
-    code: string;
-    title_en: string;
-    title_es: string;
-    alias: string;
-  }[];
+  const lines = readClassification('iccs.csv', ['code', 'title_en', 'title_es', 'alias']);
   entries = new Map(
     lines.map(({ code, title_en, title_es }) => [
       code,

@@ -54,7 +54,13 @@ export function loadInstrumentFrom(folder: string, shownAs: string): LoadedInstr
   const breakdowns = new Map<string, Breakdown>(
     definition.breakdowns.map((entry) => [entry.breakdown, entry]),
   );
-  const loaded = { definition, files, rules: rules ?? { rules: [] }, breakdowns };
+  const loaded = {
+    definition,
+    folders: [folder],
+    files,
+    rules: rules ?? { rules: [] },
+    breakdowns,
+  };
   stopOn(inconsistencies(loaded, shownAs));
   return { ...loaded, questions: questionsOf(loaded) };
 }

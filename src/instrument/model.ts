@@ -23,6 +23,8 @@ export interface Question {
 /** An instrument with its chapters, rules and questions, checked and ready for use. */
 export interface LoadedInstrument {
   definition: Instrument;
+  /** Folders of the instruments that this one is made of, the core first: label files are there. */
+  folders: readonly string[];
   files: readonly LoadedFile[];
   rules: RuleFile;
   breakdowns: ReadonlyMap<string, Breakdown>;

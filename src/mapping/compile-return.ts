@@ -4,6 +4,7 @@ import type { Dataset } from '../dataset/read-dataset.ts';
 import type { ReadSource } from '../dataset/read-table.ts';
 import { textsOf } from '../dataset/texts.ts';
 import { yearOf } from '../instrument/cell-id.ts';
+import { moduleNames } from '../instrument/compose.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
 import { type Problem, stopOn } from '../problems.ts';
 import type { Account, Country, Observation, Return } from '../schema/types.ts';
@@ -28,6 +29,7 @@ export async function compileReturn(
   const texts = await textsOf(dataset);
   const resolved = resolveMapping({
     instrument: asked.instrument,
+    modules: moduleNames(),
     sources: dataset.sources,
     mapping,
     texts,
@@ -48,6 +50,7 @@ export async function compileReturn(
     referenceYear: asked.referenceYear,
     period: referencePeriod(country, asked.referenceYear),
     instrument: asked.instrument.definition.instrument,
+    modules: modulesOf(asked),
     coordinatingOfficer: country.coordinatingOfficer,
     observations: inWindow(observations, asked),
     history: beforeWindow(observations, asked),
@@ -63,6 +66,12 @@ export async function compileReturn(
       accountFor(source, strata.get(source.definition.source) ?? [], resolved, asked.years),
     ),
   };
+}
+
+/** Files of the questionnaire that are not the core's: the modules compiled with it. */
+function modulesOf({ instrument }: AskedCycle): string[] {
+  const core = new Set(instrument.definition.files.map(({ file }) => file));
+  return instrument.files.map(({ file }) => file).filter((file) => !core.has(file));
 }
 
 function referenceYearProblems(dataset: Dataset, asked: AskedCycle): Problem[] {

@@ -1,7 +1,7 @@
 import type { Stratum } from '../dataset/aggregate.ts';
 import { cellId } from '../instrument/cell-id.ts';
 import type { CodeShare, Lineage, Observation } from '../schema/types.ts';
-import type { Answer } from './resolve.ts';
+import type { Answer } from './answers.ts';
 import { passes, takes } from './selection.ts';
 
 /** Status of a cell that the mapping says nothing about: SDMX O, missing. */

@@ -10,7 +10,14 @@ export function cellName(instrument: LoadedInstrument, cell: string): string {
 export function questionName(instrument: LoadedInstrument, id: string): string {
   const question = instrument.questions.get(id);
   if (question === undefined) return id;
-  return [`table ${question.table.table}`, rowName(instrument, id)].join(', ');
+  return [`table ${tableNumber(instrument, id)}`, rowName(instrument, id)].join(', ');
+}
+
+/** Number of a table for reading: that of a module carries the module's name, "corruption 1.1". */
+export function tableNumber(instrument: LoadedInstrument, id: string): string {
+  const [file = '', number = ''] = tableOf(id).split('/');
+  const isCore = instrument.definition.files.some((entry) => entry.file === file);
+  return isCore ? number : `${file} ${number}`;
 }
 
 /** A question in words without its table: "Persons convicted, all crimes: Adults, Female". */
@@ -29,5 +36,5 @@ export function tableName(instrument: LoadedInstrument, id: string): string {
     .find((entry) => entry.file === file)
     ?.chapters.flatMap((chapter) => chapter.tables)
     .find((entry) => entry.table === number);
-  return table === undefined ? id : `${number} ${table.title}`;
+  return table === undefined ? id : `${tableNumber(instrument, id)} ${table.title}`;
 }

@@ -1,12 +1,20 @@
-import type { Problem } from '../problems.ts';
+import type { Problem, ProblemPlace } from '../problems.ts';
 import { problemSentences } from './en/problems.ts';
 import { counted } from './format.ts';
 
-/** One problem for a person: "mapping.csv, line 7: ...". */
+/** One problem for a person: "mapping.csv, line 7: ..." or "module.xlsx, sheet "Rows", cell B7: ...". */
 export function problemText(problem: Problem): string {
   const sentenceOf = problemSentences[problem.code] as (parameters: Problem) => string;
-  const place = problem.line === undefined ? problem.file : `${problem.file}, line ${problem.line}`;
-  return `${place}: ${sentenceOf(problem)}`;
+  return `${placeText(problem)}: ${sentenceOf(problem)}`;
+}
+
+function placeText({ file, line, at }: ProblemPlace): string {
+  return [
+    file,
+    ...(line === undefined ? [] : [`line ${line}`]),
+    ...(at === undefined ? [] : [`sheet "${at.sheet}"`]),
+    ...(at?.address === undefined ? [] : [`cell ${at.address}`]),
+  ].join(', ');
 }
 
 /** All problems of a run, with a heading that counts them and says what happened to the output. */

@@ -26,8 +26,8 @@ export interface ReportInput {
   ret: Return;
   findings: FindingsFile;
   asked: AskedCycle;
-  /** Where the cells are in the workbook at hand; without it no places are shown. */
-  binding?: Binding;
+  /** Where the cells are in the workbooks at hand; without them no places are shown. */
+  bindings?: readonly Binding[];
   toolVersion: string;
   messages: ReportMessages;
 }
@@ -132,11 +132,16 @@ function historyOf(ret: Return): Map<string, Map<number, number>> {
   return history;
 }
 
-function placesOf({ binding, messages }: ReportInput): Map<string, string> {
+/** Sheet and address of every bound cell; with several workbooks also which one. */
+function placesOf({ bindings = [], messages }: ReportInput): Map<string, string> {
+  const { say } = messages;
   const places = new Map<string, string>();
-  for (const { question, sheet, years } of binding?.lines ?? []) {
-    for (const { year, value } of years) {
-      places.set(`${question}@${year}`, messages.say.place(sheet, value));
+  for (const { file, lines } of bindings) {
+    for (const { question, sheet, years } of lines) {
+      for (const { year, value } of years) {
+        const place = say.place(sheet, value);
+        places.set(`${question}@${year}`, bindings.length > 1 ? say.placeIn(file, place) : place);
+      }
     }
   }
   return places;

@@ -23,19 +23,20 @@ import { questionsByTable } from './tally.ts';
 const topCount = 5;
 
 /**
- * The findings a reader should look at first: the foremost of every rule, then the others, so that
- * a rule that fails in many years or tables does not take all places.
+ * The findings a reader should look at first: of each severity the foremost of every rule and then
+ * the others, so that a rule that fails in many years or tables does not take all places.
  */
 export function topFindings(context: ReportContext): TopFinding[] {
   const rules = new Set<string>();
-  const repeats = new Set<number>();
-  for (const { rank, finding } of context.ranked) {
-    if (rules.has(finding.rule)) repeats.add(rank);
-    rules.add(finding.rule);
-  }
-  const first = context.ranked.filter(({ rank }) => !repeats.has(rank));
-  const rest = context.ranked.filter(({ rank }) => repeats.has(rank));
-  const top = [...first, ...rest].slice(0, topCount).sort((a, b) => a.rank - b.rank);
+  const placed = context.ranked.map((entry) => {
+    const repeats = rules.has(entry.finding.rule);
+    rules.add(entry.finding.rule);
+    return { ...entry, place: 2 * severities.indexOf(entry.finding.severity) + Number(repeats) };
+  });
+  const top = placed
+    .sort((a, b) => a.place - b.place || a.rank - b.rank)
+    .slice(0, topCount)
+    .sort((a, b) => a.rank - b.rank);
   return top.map(({ rank, finding }) => {
     const text = context.messages.findings[finding.code];
     return {
@@ -114,7 +115,7 @@ function findingView(
     rule: say.ruleLine(finding.rule, finding.family, finding.ess),
     cells: finding.cells.map((entry) => evidence(context, finding, entry)),
     cellsLabel: say.cellsOf(rank),
-    places: context.binding !== undefined,
+    places: (context.bindings ?? []).length > 0,
     lineage: lineageOf(context, finding, rank),
     chart: chartOf(context, finding, rank),
   };

@@ -32,8 +32,26 @@ export type {
 } from './generated/instrument.generated.ts';
 export type { Labels } from './generated/labels.generated.ts';
 export type { MappingLine } from './generated/mapping.generated.ts';
+export type { DeclaredBreak, Metadata, MetadataAnswer } from './generated/metadata.generated.ts';
+export type {
+  AppliesTo,
+  MetadataChoice,
+  MetadataQuestion,
+  MetadataQuestions,
+} from './generated/metadata-questions.generated.ts';
+export type {
+  Module,
+  ModuleBreakdown,
+  ModuleGroup,
+  ModuleRow,
+  ModuleRule,
+  ModuleTable,
+  ModuleText,
+  TranslatedText,
+} from './generated/module.generated.ts';
 export type {
   Account,
+  AnswerGiven,
   CodeShare,
   HistoryValue,
   Lineage,

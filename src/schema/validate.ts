@@ -15,6 +15,9 @@ export type SchemaName =
   | 'instrument'
   | 'labels'
   | 'mapping'
+  | 'metadata'
+  | 'metadata-questions'
+  | 'module'
   | 'return'
   | 'rules'
   | 'source';

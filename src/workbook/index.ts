@@ -1,8 +1,17 @@
 /** The door of the workbook room: write a blank, plan a fill, apply it with proof, read it back. */
 export { applyPlan, type FilledWorkbook } from './apply.ts';
-export { type BlankWorkbook, blankBinding, buildBlank } from './blank/index.ts';
+export {
+  type BlankOptions,
+  type BlankWorkbook,
+  blankBinding,
+  buildBlank,
+  inEnglish,
+} from './blank/index.ts';
 export { type Difference, differences } from './differences.ts';
 export { type LineText, type LineTexts, lineTexts } from './line-texts.ts';
+export { type Mark, markOf, marks } from './marks.ts';
+export { mergeParts, type ReturnedPart } from './merge-parts.ts';
+export { openPackage } from './package/index.ts';
 export { planFill } from './plan.ts';
 export { type ReadLine, type ReadValue, type ReadWorkbook, readReturnValues } from './read.ts';
 export { readable } from './readable.ts';

@@ -1,5 +1,6 @@
 import { cellId } from '../instrument/cell-id.ts';
 import type { Binding, BoundLine } from '../schema/types.ts';
+import { markOf } from './marks.ts';
 import { openPackage, type ReadCell } from './package/index.ts';
 import { boundSheets, cellText } from './sheet-cells.ts';
 import { statusWhenBlank } from './statuses.ts';
@@ -31,7 +32,8 @@ export interface ReadWorkbook {
 
 /**
  * Reads what stands in the cells of a binding. A cell that is blank, or holds nothing but spaces, is
- * a missing value; zero is a number. Of a formula, the result stored last counts. The labels are not
+ * a missing value; zero is a number. A mark in place of a figure is what it stands for; a status beside
+ * it counts more. Of a formula, the result stored last counts. The labels are not
  * verified here. Throws `PackageError` for a file that is no workbook or is damaged.
  */
 export function readReturnValues(workbook: Uint8Array, binding: Binding): ReadWorkbook {
@@ -56,13 +58,16 @@ function readLineValues(
 ): ReadValue[] {
   return years.map(({ year, value: address, status: statusAddress }) => {
     const found = cellAt(sheet, address);
-    const value = found?.type === 'number' && typeof found.value === 'number' ? found.value : null;
-    const text = value === null ? cellText(found) : '';
+    const number = found?.type === 'number' && typeof found.value === 'number' ? found.value : null;
+    const typed = number === null ? cellText(found) : '';
+    const mark = markOf(typed);
+    const value = mark === undefined ? number : mark.value;
+    const text = mark === undefined ? typed : '';
     const status = cellText(cellAt(sheet, statusAddress));
     return {
       cell: cellId(question, year),
       value,
-      status: status === '' ? statusWhenBlank(value !== null) : status,
+      status: status || (mark?.status ?? statusWhenBlank(value !== null)),
       ...(text === '' ? {} : { text }),
     };
   });

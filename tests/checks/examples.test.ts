@@ -67,6 +67,9 @@ const sentences = [
   '“Kidnapping” is 1,902 in 2016 and 2017, exactly the same.',
   '“Kidnapping” is blank in 2015, while the years before and after are given.',
   'In 2017 2 figures of table 2.1 Acts causing harm to the person are blank, while the three years before are given.',
+  'The metadata file has no answer to 2 questions on table 2.1: counting unit and principal-offence rule.',
+  'One answer on table 2.1 was given when the figures had another source or selection: counting unit.',
+  'One answer on the police was given when the figures had another source or selection: name of the institution.',
 ];
 
 describe('sentences', () => {

@@ -10,8 +10,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { questionOf, yearOf } from '../../src/instrument/cell-id.ts';
 import { examplesFolder } from '../../src/package-root.ts';
+import type { Binding, Return } from '../../src/schema/types.ts';
 import { problemsOf } from '../../src/schema/validate.ts';
+import { applyEdits, openPackage, type SheetEdit } from '../../src/workbook/package/index.ts';
 import { smallCountry, writeCountry } from '../country.ts';
 import { uncts } from './run-uncts.ts';
 
@@ -20,6 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const outputs = [
   'UN-CTS-2014_IND_data.xlsx',
+  'UN-CTS-2014_IND_metadata.xlsx',
   'fill-certificate.json',
   'findings.json',
   'report.html',
@@ -40,7 +44,7 @@ describe('uncts compile IND --cycle 2014', () => {
 
   it('says what was filled, what was found and where to look', () => {
     expect(first.stdout).toContain('India');
-    expect(first.stdout).toMatch(/357 of 1,556/);
+    expect(first.stdout).toMatch(/357 of 1,696/);
     expect(first.stdout).toMatch(/0 errors/);
     expect(first.stdout).toContain('What matters most');
     expect(first.stdout).toMatch(/31,780 used; 12,248 excluded; 0 left over/);
@@ -53,7 +57,9 @@ describe('uncts compile IND --cycle 2014', () => {
       JSON.parse(readFileSync(join(folder, 'out/IND-2014', name), 'utf8'));
     expect(problemsOf('return', read('return.json'), { file: 'return.json' })).toEqual([]);
     expect(problemsOf('findings', read('findings.json'), { file: 'findings.json' })).toEqual([]);
-    expect(read('fill-certificate.json')).toMatchObject({ certified: true, differences: [] });
+    expect(read('fill-certificate.json')).toMatchObject({
+      'UN-CTS-2014_IND_data.xlsx': { certified: true, differences: [] },
+    });
   });
 
   it('gives the same bytes at another time, in another place and language', () => {
@@ -181,15 +187,155 @@ describe('wrong input', () => {
   });
 });
 
+describe('uncts compile --module', () => {
+  it('compiles a module beside the core into a workbook of its own', () => {
+    const words = [
+      'compile',
+      'IND',
+      '--cycle',
+      '2011',
+      '--module',
+      'corruption',
+      '--out',
+      'module',
+    ];
+    const { status, stdout } = uncts(words, folder);
+    expect([0, 1]).toContain(status);
+    expect(stdout).toContain('UN-CTS-2011_IND_corruption.xlsx');
+    const ret = JSON.parse(readFileSync(join(folder, 'module/return.json'), 'utf8')) as Return;
+    expect(ret.modules).toEqual(['corruption']);
+    const cases = ret.observations.find(
+      ({ cell }) => cell === 'corruption/1.1/corruption/total@2010',
+    );
+    expect(cases).toMatchObject({ value: 3822, status: 'D' });
+  });
+
+  it('names the modules that there are', () => {
+    const { status, stderr } = uncts(
+      ['compile', 'IND', '--cycle', '2014', '--module', 'corrupt'],
+      folder,
+    );
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/There is no module "corrupt".*corruption/);
+  });
+});
+
 describe('uncts blank', () => {
-  it('writes the blank workbook of a cycle', () => {
-    const { status, stdout } = uncts(['blank', '--cycle', '2026', '--out', 'blank'], folder);
+  const languages = ['en', 'fr', 'es', 'ru', 'ar', 'zh'];
+
+  it.each(languages)('writes the blank workbooks of a cycle in %s', (language) => {
+    const { status, stdout } = uncts(
+      ['blank', '--cycle', '2026', '--lang', language, '--out', language],
+      folder,
+    );
     expect(status).toBe(0);
-    expect(stdout).toContain('UN-CTS-2026_data.xlsx');
-    expect(readdirSync(join(folder, 'blank')).sort()).toEqual([
-      'UN-CTS-2026_data.binding.json',
-      'UN-CTS-2026_data.xlsx',
+    expect(stdout).toContain(`UN-CTS-2026_data_${language}.xlsx`);
+    expect(readdirSync(join(folder, language)).sort()).toEqual([
+      `UN-CTS-2026_data_${language}.binding.json`,
+      `UN-CTS-2026_data_${language}.xlsx`,
+      `UN-CTS-2026_metadata_${language}.xlsx`,
     ]);
+  });
+
+  it.each([
+    [['--lang', 'de'], /There is no language "de"/],
+    [['--institution', 'army'], /There is no institution "army"/],
+  ])('%j is refused', (words, message) => {
+    const { status, stderr } = uncts(['blank', '--cycle', '2026', ...words], folder);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+});
+
+describe('the parts of institutions', () => {
+  const plan = (sheet: string, address: string, value: number): SheetEdit => ({
+    sheet,
+    writes: [{ address, value: { kind: 'number', value } }],
+  });
+
+  /** The part of an institution for cycle 2014, with a figure typed into the cell of a question. */
+  function part(
+    institution: string,
+    language: string,
+    cell: string,
+    value: number,
+    name: string,
+  ): string {
+    const place = `part-${institution}-${language}`;
+    uncts(
+      [
+        'blank',
+        '--cycle',
+        '2014',
+        '--lang',
+        language,
+        '--institution',
+        institution,
+        '--out',
+        place,
+      ],
+      folder,
+    );
+    const stem = join(folder, place, `UN-CTS-2014_data_${institution}_${language}`);
+    const binding = JSON.parse(readFileSync(`${stem}.binding.json`, 'utf8')) as Binding;
+    const line = binding.lines.find(({ question }) => question === questionOf(cell));
+    const address = line?.years.find(({ year }) => year === yearOf(cell))?.value ?? '';
+    const filled = applyEdits(openPackage(readFileSync(`${stem}.xlsx`)), [
+      plan(line?.sheet ?? '', address, value),
+    ]);
+    const path = join(folder, name);
+    writeFileSync(path, filled);
+    return path;
+  }
+
+  it('are put together with the data, whatever their language', () => {
+    const judges = part('courts', 'ru', 'data/6.3/judges/total@2013', 15_000, 'courts.xlsx');
+    const probation = part('prisons', 'ar', 'data/5.6/total/total@2013', 4_000, 'prisons.xlsx');
+    const words = [
+      'compile',
+      'IND',
+      '--cycle',
+      '2014',
+      '--part',
+      judges,
+      '--part',
+      probation,
+      '--out',
+      'parts',
+    ];
+    const { stderr } = uncts(words, folder);
+    expect(stderr).toBe('');
+    const ret = JSON.parse(readFileSync(join(folder, 'parts/return.json'), 'utf8')) as Return;
+    const value = (cell: string) => ret.observations.find((entry) => entry.cell === cell)?.value;
+    expect(value('data/6.3/judges/total@2013')).toBe(15_000);
+    expect(value('data/5.6/total/total@2013')).toBe(4_000);
+    expect(value('data/5.1/total/total@2013')).toBe(411_992);
+  });
+
+  it('are refused when two answers to a cell differ, with the names of both', () => {
+    const cell = 'data/5.1/total/total@2013';
+    const held = part('prisons', 'en', cell, 411_000, 'held.xlsx');
+    const { status, stderr } = uncts(['compile', 'IND', '--cycle', '2014', '--part', held], folder);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /Two different answers for data\/5.1\/total\/total@2013: 411992 .*411000 \(held.xlsx\)/,
+    );
+  });
+
+  it('are refused when they are another workbook', () => {
+    const { status, stderr } = uncts(
+      [
+        'compile',
+        'IND',
+        '--cycle',
+        '2014',
+        '--part',
+        join(folder, 'en', 'UN-CTS-2026_data_en.xlsx'),
+      ],
+      folder,
+    );
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/UN-CTS-2026_data_en.xlsx/);
   });
 });
 

@@ -41,7 +41,7 @@ describe('the packed package', () => {
     );
     expect(stderr).toBe('');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/357 of 1,556/);
+    expect(stdout).toMatch(/357 of 1,696/);
     expect(existsSync(join(folder, 'out/IND-2014/report.html'))).toBe(true);
   });
 });

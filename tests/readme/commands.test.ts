@@ -22,12 +22,16 @@ const lines = (language: string): string[] =>
       .filter((line) => line !== ''),
   );
 
+/** The words of a command line; double quotes keep words together, as in a shell. */
+const wordsOf = (command: string): string[] =>
+  [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+
 const folder = mkdtempSync(join(tmpdir(), 'uncts-readme-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the README', () => {
   it.each(lines('sh'))('%s', (command) => {
-    const [program, ...words] = command.split(' ');
+    const [program, ...words] = wordsOf(command);
     expect(program).toBe('uncts');
     const { status, stderr } = uncts(words, folder);
     expect(stderr).toBe('');

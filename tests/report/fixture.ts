@@ -87,6 +87,7 @@ export class ReturnBuilder {
       referenceYear: this.asked.referenceYear,
       instrument: this.asked.instrument.definition.instrument,
       period: { from: '2013-01-01', to: '2013-12-31', stockDay: '2013-12-31' },
+      modules: [],
       coordinatingOfficer: { name: 'A. Officer', agency: 'National Statistical Office' },
       observations: [...this.#observations.values()].sort(byCell),
       history: [...this.#history].map(([cell, value]) => ({ cell, value })).sort(byCell),
@@ -184,6 +185,8 @@ const titles: Record<FindingCode, string> = {
   'percent-out-of-range': 'A percentage outside 0 to 100',
   'records-left-over': 'Records that no line of the mapping uses',
   'records-without-value': 'Records whose measure is empty',
+  'metadata-missing': 'Metadata without an answer',
+  'metadata-to-confirm': 'Metadata to be confirmed',
 };
 
 /** The report in English with plain stand-ins for what is said about findings. */

@@ -79,7 +79,7 @@ export function realisticInput(): ReportInput {
     for (const year of builder.asked.years) builder.account(account(id, year, index));
   }
   return reportInput(builder, realisticFindings, {
-    binding: binding(builder.asked),
+    bindings: [binding(builder.asked)],
     messages: reportMessages,
   });
 }

@@ -14,8 +14,8 @@ describe('terminalSummary', () => {
     expect(summary).toBe(`Examplia: UN-CTS 2014
 Not ready to send
 
-Tables    2 of 42 with figures; 0 not asked
-Cells     12 of 1,556 filled (0.8%); 1,544 without a number; 0 not asked
+Tables    2 of 45 with figures; 0 not asked
+Cells     12 of 1,696 filled (0.7%); 1,684 without a number; 0 not asked
 Findings  1 error; 1 warning; 1 for information
 Records   180 used; 25 excluded; 5 left over
 

@@ -126,7 +126,7 @@ describe('filling and reading back', () => {
     expect(certificate.sheets.reduce((sum, sheet) => sum + sheet.cellsPlanned, 0)).toBe(
       plan.writes.length,
     );
-    expect(read.values).toHaveLength(1556);
+    expect(read.values).toHaveLength(asked.cells.length);
     expect(differences(ret, read)).toEqual([]);
   });
 

@@ -20,6 +20,7 @@ export function returnOf(asked: AskedCycle, observations: readonly Observation[]
     referenceYear: asked.referenceYear,
     instrument: asked.instrument.definition.instrument,
     period: { from: '2013-01-01', to: '2013-12-31', stockDay: '2013-12-31' },
+    modules: [],
     coordinatingOfficer: { name: 'Asha Menon', telephone: '+91 11 2673 5450', fax: '' },
     observations: [...observations].sort((a, b) => (a.cell < b.cell ? -1 : 1)),
     history: [],

@@ -17,8 +17,8 @@ interface Run {
  */
 const fromValue = 100;
 
-/** Places and facilities are normally the same for years (4 per cent of the pairs in prison files). */
-const constantUnits: readonly string[] = ['places', 'facilities'];
+/** Places and facilities are normally the same for years (4 per cent of the pairs in prison files), and a year is no count. */
+const constantUnits: readonly string[] = ['places', 'facilities', 'year'];
 
 /**
  * A figure of 100 or more that is exactly last year's: perhaps carried forward. Parts that repeat

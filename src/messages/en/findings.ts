@@ -1,5 +1,6 @@
 import type { FindingMessages } from '../findings.ts';
 import { formatMessages } from './findings-format.ts';
+import { metadataMessages } from './findings-metadata.ts';
 import { recordMessages } from './findings-records.ts';
 import { seriesMessages } from './findings-series.ts';
 import { sumMessages } from './findings-sums.ts';
@@ -10,4 +11,5 @@ export const findingMessages: FindingMessages = {
   ...seriesMessages,
   ...formatMessages,
   ...recordMessages,
+  ...metadataMessages,
 };

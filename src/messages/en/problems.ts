@@ -94,10 +94,46 @@ export const problemSentences: {
     `Sheet "${sheet}", cell ${address}: expected "${expected}" and found "${found}". Nothing was written, because the number could land in the wrong row.`,
   'fill-not-proved': ({ differences }) =>
     `The filled workbook does not say what the return says, and was not kept: ${some(differences)}.`,
+  'part-unknown': ({ cycle }) =>
+    `This workbook is not one of the blank workbooks of cycle ${cycle}, as a whole or for one institution, in any of the six languages.`,
+  'cell-text': ({ cell, found }) =>
+    `The cell ${cell} holds the text "${found}". Enter a number or one of the marks that the instructions list.`,
+  'parts-disagree': ({ cell, first, second }) =>
+    `Two different answers for ${cell}: ${first} and ${second}. Ask which one holds and let only that one stand.`,
   'cannot-write': ({ reason }) =>
     `The results cannot be written here (${reason}). Check that the folder exists, that you may write in it and that no file in it is open.`,
   'row-has-many-columns': ({ column, known }) =>
     `The source does not divide its records into "${column}"${known.length > 0 ? ` (it has ${formatList([...new Set(known)])})` : ''}. Map one column at a time, or describe the breakdown in the source.`,
+  'iccs-words': ({ found }) =>
+    `"${found}" is not a code. To find a code by words: uncts iccs search "${found}".`,
+  'file-exists': () =>
+    'This file exists already and was not overwritten. Choose another name or folder.',
+  'module-name': ({ found }) =>
+    `"${found}" cannot be the name of a module. Use lower-case letters, digits and hyphens, such as hate-crime.`,
+  'module-file-type': ({ found }) =>
+    `${found === '' ? 'A file without an ending' : `A file that ends in "${found}"`} is not a module. A module is a .json file or an .xlsx worksheet; "uncts instrument new" starts one.`,
+  'module-fault': ({ path, reason }) => `${at(path)}${moduleFaults[reason]}`,
+  'module-translations': ({ text, language, translations }) =>
+    `"${text}" has more than one translation into ${languageName.of(language)}: ${formatList(translations.map(quoted))}. A text has one translation in a module. Keep one, or make the English texts differ.`,
+};
+
+const languageName = new Intl.DisplayNames('en', { type: 'language' });
+
+const moduleFaults: Readonly<Record<ProblemParameters['module-fault']['reason'], string>> = {
+  kind: 'The first column says what a line is: table, heading or row.',
+  'no-table-above': 'This line belongs to no table. Put a line of the kind "table" above it.',
+  'no-relation':
+    'A row below another needs a relation: sum, at-most or of-which. Write it here or on a heading above the rows.',
+  'two-relations':
+    'The rows of one group have two relations. Write one, or put a heading between the groups.',
+  'relation-without-parent':
+    'The relation says how a row relates to the row above it. Name that row in the column "parent", or leave the relation empty.',
+  'heading-without-rows':
+    'No row stands under this heading. Rows under a heading follow it and have the same parent.',
+  'standard-breakdown':
+    'A breakdown of this name belongs to the questionnaire and need not be described. Leave it out, or choose another name.',
+  'cell-error': 'A formula in this cell gives an error. Write the text itself.',
+  'not-for-this-kind': 'Lines of this kind have nothing in this column. Empty the cell.',
 };
 
 const whereFaults: Readonly<Record<string, string>> = {

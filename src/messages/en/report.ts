@@ -216,6 +216,7 @@ export const reportSentences = {
   ofTable: (name: string) => name.charAt(0).toUpperCase() + name.slice(1),
   placeUnknown: 'Not in the workbook at hand',
   place: (sheet: string, address: string) => `${sheet}, ${address}`,
+  placeIn: (file: string, place: string) => `File ${file}: ${place}`,
   notFilled: 'No figure',
   valueWithout: '–',
   lineage: {

@@ -27,7 +27,11 @@ export const terminalMessages = {
     `${formatNumber(used)} used; ${formatNumber(excluded)} excluded; ${formatNumber(leftOver)} left over`,
   noFindings: 'none',
   more: (count: number) => `${counted(count, 'more finding', 'more findings')} in the report.`,
-  holds: (file: string): string => holds[file] ?? 'the filled workbook',
+  holds: (file: string): string =>
+    holds[file] ??
+    (file.endsWith('_metadata.xlsx')
+      ? 'the metadata file: how the figures were made'
+      : 'the filled workbook'),
 };
 
 export type TerminalMessages = typeof terminalMessages;

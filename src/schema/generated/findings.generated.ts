@@ -15,7 +15,9 @@ export type Code =
   | 'implausible-size'
   | 'percent-out-of-range'
   | 'records-left-over'
-  | 'records-without-value';
+  | 'records-without-value'
+  | 'metadata-missing'
+  | 'metadata-to-confirm';
 
 /**
  * What the checks found in a return.

@@ -23,6 +23,10 @@ export interface Return {
     stockDay: Day;
   };
   instrument: string;
+  /**
+   * Modules compiled with the core.
+   */
+  modules: string[];
   coordinatingOfficer: {
     [k: string]: string;
   };
@@ -39,6 +43,10 @@ export interface Return {
    * What became of every record in the window, by source and year.
    */
   accounting: Account[];
+  /**
+   * Answers to the questions of the metadata file that this return needs, and those without an answer. Absent when the metadata file was not looked at.
+   */
+  answers?: AnswerGiven[];
 }
 export interface Observation {
   /**
@@ -135,4 +143,28 @@ export interface LeftOver {
   code: string;
   records: number;
   mass: number;
+}
+export interface AnswerGiven {
+  /**
+   * metadata/2.1/counting-unit
+   */
+  question: string;
+  /**
+   * file/table; null for a question to an institution.
+   */
+  table: string | null;
+  /**
+   * A few words that name the question.
+   */
+  name: string;
+  /**
+   * to-confirm: what the answer rested on has changed since it was given.
+   */
+  state: 'answered' | 'to-confirm' | 'missing';
+  value?: string;
+  comment?: string;
+  /**
+   * Fingerprint of what the figures rest on now: sources, selections, national codes.
+   */
+  basis?: string;
 }

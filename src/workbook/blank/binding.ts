@@ -1,16 +1,12 @@
-import type { AskedCycle } from '../../instrument/cycle.ts';
-import { frontPage } from '../../messages/en/workbook.ts';
 import type { Binding, BoundField, BoundLine } from '../../schema/types.ts';
 import { at, columnsFor, headerRows } from './columns.ts';
 import { frontPageFields } from './front-page-layout.ts';
 import { type Line, linesOf, type SheetLayout } from './layout.ts';
+import type { Setting } from './setting.ts';
 
 /** The binding of a blank workbook: where its layout puts every cell, and what stands beside it. */
-export function bindingOf(
-  asked: AskedCycle,
-  file: string,
-  sheets: readonly SheetLayout[],
-): Binding {
+export function bindingOf(setting: Setting, sheets: readonly SheetLayout[]): Binding {
+  const { asked, file, messages } = setting;
   return {
     format: 'uncts-binding/1',
     instrument: asked.instrument.definition.instrument,
@@ -21,10 +17,10 @@ export function bindingOf(
         boundLine(asked.years, sheet.name, line, { row: titleRow, text: title }),
       ),
     ),
-    fields: frontPageFields(asked).map(
+    fields: frontPageFields(setting).map(
       ({ field, label, labelAddress, address }): BoundField => ({
         field,
-        sheet: frontPage.sheet,
+        sheet: messages.frontPage.sheet,
         address,
         label: { address: labelAddress, text: label },
       }),

@@ -1,9 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { cellId, definedName } from '../../instrument/cell-id.ts';
 import type { AskedCycle } from '../../instrument/cycle.ts';
-import { frontPage, instructions } from '../../messages/en/workbook.ts';
 import type { Binding } from '../../schema/types.ts';
-import type { LineTexts } from '../line-texts.ts';
 import { normalizeZip, parseAddress } from '../package/index.ts';
 import { bindingOf } from './binding.ts';
 import { writeChapterSheet } from './chapter-sheet.ts';
@@ -12,6 +10,9 @@ import { writeFrontPage } from './front-page.ts';
 import { frontPageFields } from './front-page-layout.ts';
 import { writeInstructions } from './instructions.ts';
 import { layoutOf, linesOf, type SheetLayout } from './layout.ts';
+import { liveChecks } from './live-checks.ts';
+import { type BlankOptions, inEnglish } from './options.ts';
+import { type Setting, settingFor } from './setting.ts';
 
 /** A blank workbook and where its cells are. */
 export interface BlankWorkbook {
@@ -20,40 +21,47 @@ export interface BlankWorkbook {
 }
 
 /**
- * Writes the blank workbook of one file of an instrument for a cycle, in English. Lines are made
- * high enough for the `texts` that they will hold, since filling a workbook changes no heights.
- * The same input gives the same bytes.
+ * Writes the blank workbook of one file of an instrument for a cycle. Every cell has the same address
+ * in all languages; only the heights of rows differ. Lines are made high enough for the `texts` that
+ * they will hold, since filling a workbook changes no heights. The same input gives the same bytes.
+ * Throws an error when a text of the instrument has no translation.
  */
 export async function buildBlank(
   asked: AskedCycle,
   file: string,
-  texts: LineTexts = new Map(),
+  options: BlankOptions = inEnglish,
 ): Promise<BlankWorkbook> {
-  const sheets = layoutOf(asked, file);
-  const binding = bindingOf(asked, file, sheets);
+  const setting = settingFor(asked, file, options);
+  const sheets = layoutOf(setting);
+  const binding = bindingOf(setting, sheets);
   // Only commands that write a new workbook pay for loading the library.
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
-  describe(workbook, asked);
-  await writeSheets(workbook, asked, file, sheets, texts);
+  describe(workbook, setting);
+  await writeSheets(workbook, setting, sheets, options.texts ?? new Map());
   nameCells(workbook, binding);
   const written = await workbook.xlsx.writeBuffer();
   return { bytes: normalizeZip(new Uint8Array(written)), binding };
 }
 
 /** The binding of the blank workbook, without writing it. */
-export function blankBinding(asked: AskedCycle, file: string): Binding {
-  return bindingOf(asked, file, layoutOf(asked, file));
+export function blankBinding(
+  asked: AskedCycle,
+  file: string,
+  options: BlankOptions = inEnglish,
+): Binding {
+  const setting = settingFor(asked, file, options);
+  return bindingOf(setting, layoutOf(setting));
 }
 
 /** The date of the file is the first day of its cycle, not that of the run. */
-function describe(workbook: Workbook, asked: AskedCycle): void {
+function describe(workbook: Workbook, { asked, messages }: Setting): void {
   const date = new Date(Date.UTC(asked.cycle, 0, 1));
   workbook.created = date;
   workbook.modified = date;
   workbook.creator = 'uncts';
   workbook.lastModifiedBy = 'uncts';
-  workbook.title = `${asked.instrument.definition.title}, ${frontPage.cycle(asked.cycle)}`;
+  workbook.title = messages.documentTitle(asked.instrument.definition.title, asked.cycle);
   workbook.views = [
     {
       x: 0,
@@ -69,28 +77,43 @@ function describe(workbook: Workbook, asked: AskedCycle): void {
 
 async function writeSheets(
   workbook: Workbook,
-  asked: AskedCycle,
-  file: string,
+  setting: Setting,
   sheets: readonly SheetLayout[],
-  texts: LineTexts,
+  texts: NonNullable<BlankOptions['texts']>,
 ): Promise<void> {
-  const title = asked.instrument.files.find((entry) => entry.file === file)?.title ?? file;
-  const front = addSheet(workbook, frontPage.sheet, frontPageFields(asked)[0]?.address ?? 'A1');
-  await writeFrontPage(front, asked, title, sheets);
-  await writeInstructions(addSheet(workbook, instructions.sheet, 'A1'), asked, file, sheets);
+  const { frontPage, instructions } = setting.messages;
+  const firstField = frontPageFields(setting)[0]?.address ?? 'A1';
+  await writeFrontPage(addSheet(workbook, setting, frontPage.sheet, firstField), setting, sheets);
+  await writeInstructions(addSheet(workbook, setting, instructions.sheet, 'A1'), setting, sheets);
+  const checks = liveChecks(setting, sheets);
   for (const layout of sheets) {
-    await writeChapterSheet(addTableSheet(workbook, asked, layout), asked, layout, texts);
+    await writeChapterSheet(
+      addTableSheet(workbook, setting, layout),
+      setting,
+      layout,
+      checks,
+      texts,
+    );
   }
 }
 
-function addSheet(workbook: Workbook, name: string, activeCell: string): Worksheet {
+function addSheet(
+  workbook: Workbook,
+  { rightToLeft }: Setting,
+  name: string,
+  activeCell: string,
+): Worksheet {
   const sheet = workbook.addWorksheet(name);
-  sheet.views = [{ state: 'normal', showGridLines: false, activeCell }];
+  sheet.views = [{ state: 'normal', showGridLines: false, activeCell, rightToLeft }];
   return sheet;
 }
 
 /** The headings stay in sight, and so do the labels of the line. */
-function addTableSheet(workbook: Workbook, asked: AskedCycle, layout: SheetLayout): Worksheet {
+function addTableSheet(
+  workbook: Workbook,
+  { asked, rightToLeft }: Setting,
+  layout: SheetLayout,
+): Worksheet {
   const columns = columnsFor(asked.years.length);
   const sheet = workbook.addWorksheet(layout.name);
   const firstLine = linesOf(layout)[0]?.line.row ?? headerRows.years + 1;
@@ -101,6 +124,7 @@ function addTableSheet(workbook: Workbook, asked: AskedCycle, layout: SheetLayou
       ySplit: headerRows.years,
       showGridLines: false,
       activeCell: sheet.getCell(firstLine, columns.values[0] ?? 1).address,
+      rightToLeft,
     },
   ];
   return sheet;

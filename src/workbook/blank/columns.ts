@@ -9,6 +9,8 @@ export interface Columns {
   /** One for each year of the window, side by side. */
   values: readonly number[];
   statuses: readonly number[];
+  /** What the figures of a year have to say to each other. */
+  checks: readonly number[];
   source: number;
   comment: number;
 }
@@ -25,8 +27,9 @@ export function columnsFor(years: number): Columns {
     classification: 4,
     values: count.map((index) => firstValue + index),
     statuses: count.map((index) => firstValue + years + index),
-    source: firstValue + 2 * years,
-    comment: firstValue + 2 * years + 1,
+    checks: count.map((index) => firstValue + 2 * years + index),
+    source: firstValue + 3 * years,
+    comment: firstValue + 3 * years + 1,
   };
 }
 

@@ -1,6 +1,5 @@
-import type { AskedCycle } from '../../instrument/cycle.ts';
-import { frontPage } from '../../messages/en/workbook.ts';
 import { at } from './columns.ts';
+import type { Setting } from './setting.ts';
 
 /** Columns of the front page, numbers from 1. */
 export const frontColumns = { left: 2, middle: 3, right: 4 } as const;
@@ -13,9 +12,10 @@ export const frontRows = {
   file: 4,
   years: 5,
   addressTitle: 7,
+  /** Two paragraphs in every language. */
   address: 8,
-  officerTitle: 8 + frontPage.address.length + 1,
-  fields: 8 + frontPage.address.length + 2,
+  officerTitle: 11,
+  fields: 12,
 } as const;
 
 /** A field of the front page to fill in. */
@@ -29,9 +29,9 @@ export interface FrontPageField {
 }
 
 /** The fields of the front page and where they stand; the country comes first. */
-export function frontPageFields(asked: AskedCycle): FrontPageField[] {
+export function frontPageFields({ asked, messages }: Setting): FrontPageField[] {
   const { coordinatingOfficer } = asked.instrument.definition;
-  return [{ field: 'country', label: frontPage.country }, ...coordinatingOfficer].map(
+  return [{ field: 'country', label: messages.frontPage.country }, ...coordinatingOfficer].map(
     ({ field, label }, index) => {
       const row = frontRows.fields + index;
       return {

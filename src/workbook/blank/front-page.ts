@@ -1,13 +1,11 @@
-import type { Worksheet } from 'exceljs';
-import type { AskedCycle } from '../../instrument/cycle.ts';
-import { frontPage, institutions, instructions } from '../../messages/en/workbook.ts';
-import { formatList } from '../../messages/format.ts';
+import type { Style, Worksheet } from 'exceljs';
+import { lock, setUpPage } from '../page.ts';
 import { area, at, columnsFor } from './columns.ts';
 import { frontColumns, frontPageFields, frontRows } from './front-page-layout.ts';
 import { linesOf, type SheetLayout } from './layout.ts';
-import { lock, setUpPage } from './page.ts';
+import { pageTexts } from './page.ts';
 import { linkTo, put } from './put.ts';
-import { look } from './style.ts';
+import { fileTitle, type Setting } from './setting.ts';
 import { textHeight } from './text-height.ts';
 
 const widths = [2, 44, 50, 36];
@@ -15,22 +13,23 @@ const widths = [2, 44, 50, 36];
 /** Writes the front page: what this is, whom it addresses, who answers, and where everything is. */
 export async function writeFrontPage(
   sheet: Worksheet,
-  asked: AskedCycle,
-  fileTitle: string,
+  setting: Setting,
   sheets: readonly SheetLayout[],
 ): Promise<void> {
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  writeTitle(sheet, asked, fileTitle);
-  writeAddress(sheet);
-  const next = writeFields(sheet, asked);
-  writeContents(sheet, asked, sheets, next + 1);
-  setUpPage(sheet, asked, 'portrait');
+  writeTitle(sheet, setting);
+  writeAddress(sheet, setting);
+  const next = writeFields(sheet, setting);
+  writeContents(sheet, setting, sheets, next + 1);
+  setUpPage(sheet, pageTexts(setting), 'portrait');
   await lock(sheet);
 }
 
-function writeTitle(sheet: Worksheet, asked: AskedCycle, fileTitle: string): void {
+function writeTitle(sheet: Worksheet, setting: Setting): void {
+  const { asked, look, messages } = setting;
+  const { frontPage } = messages;
   const { left, right } = frontColumns;
   for (let column = 1; column <= right; column++) {
     put(sheet, at(column, frontRows.accent), null, look.accent);
@@ -39,7 +38,7 @@ function writeTitle(sheet: Worksheet, asked: AskedCycle, fileTitle: string): voi
   const title = asked.instrument.definition.title;
   wide(sheet, frontRows.instrument, title, look.instrument, 15);
   put(sheet, at(left, frontRows.cycle), frontPage.cycle(asked.cycle), look.cycle);
-  put(sheet, at(left, frontRows.file), frontPage.file(fileTitle), look.file);
+  put(sheet, at(left, frontRows.file), fileTitle(setting), look.file);
   const years = frontPage.referenceYear(asked.referenceYear, asked.years);
   put(sheet, at(left, frontRows.years), years, look.cycle);
   for (const row of [frontRows.cycle, frontRows.file, frontRows.years]) {
@@ -47,17 +46,24 @@ function writeTitle(sheet: Worksheet, asked: AskedCycle, fileTitle: string): voi
   }
 }
 
-function writeAddress(sheet: Worksheet): void {
-  heading(sheet, frontRows.addressTitle, frontPage.addressTitle);
-  frontPage.address.forEach((paragraph, index) => {
+function writeAddress(sheet: Worksheet, setting: Setting): void {
+  const { institution, look, messages } = setting;
+  const { frontPage, institutions } = messages;
+  const [title, paragraphs] =
+    institution === undefined
+      ? [frontPage.addressTitle, frontPage.address]
+      : [frontPage.partAddressTitle(institutions[institution]), frontPage.partAddress];
+  heading(sheet, setting, frontRows.addressTitle, title);
+  paragraphs.forEach((paragraph, index) => {
     wide(sheet, frontRows.address + index, paragraph, look.paragraph);
   });
 }
 
 /** Returns the row below the last field. */
-function writeFields(sheet: Worksheet, asked: AskedCycle): number {
-  heading(sheet, frontRows.officerTitle, frontPage.officerTitle);
-  const fields = frontPageFields(asked);
+function writeFields(sheet: Worksheet, setting: Setting): number {
+  const { look, messages } = setting;
+  heading(sheet, setting, frontRows.officerTitle, messages.frontPage.officerTitle);
+  const fields = frontPageFields(setting);
   for (const { label, labelAddress, address, row } of fields) {
     put(sheet, labelAddress, label, look.fieldLabel);
     put(sheet, address, null, look.field);
@@ -70,11 +76,13 @@ function writeFields(sheet: Worksheet, asked: AskedCycle): number {
 
 function writeContents(
   sheet: Worksheet,
-  asked: AskedCycle,
+  setting: Setting,
   sheets: readonly SheetLayout[],
   row: number,
 ): void {
-  heading(sheet, row, frontPage.contentsTitle);
+  const { asked, look, messages } = setting;
+  const { frontPage, institutions, instructions } = messages;
+  heading(sheet, setting, row, frontPage.contentsTitle);
   const { left, middle, right } = frontColumns;
   put(sheet, at(left, row + 1), frontPage.contentsSheet, look.listHead);
   put(sheet, at(middle, row + 1), frontPage.contentsTables, look.listHead);
@@ -86,7 +94,9 @@ function writeContents(
       name: layout.name,
       first: at(columnsFor(asked.years.length).values[0] ?? 1, linesOf(layout)[0]?.line.row ?? 1),
       content: frontPage.tables(layout.tables.map(({ table }) => table)),
-      who: formatList([...new Set(layout.tables.map((table) => institutions[table.institution]))]),
+      who: frontPage.institutions([
+        ...new Set(layout.tables.map((table) => institutions[table.institution])),
+      ]),
     })),
   ];
   lines.forEach(({ name, first, content, who }, index) => {
@@ -102,23 +112,18 @@ function writeContents(
   });
 }
 
-function heading(sheet: Worksheet, row: number, text: string): void {
+function heading(sheet: Worksheet, { look }: Setting, row: number, text: string): void {
   const { left, middle, right } = frontColumns;
   put(sheet, at(left, row), text, look.heading);
   for (const column of [middle, right]) put(sheet, at(column, row), null, look.heading);
   sheet.getRow(row).height = 26;
 }
 
-function wide(
-  sheet: Worksheet,
-  row: number,
-  text: string,
-  style: (typeof look)['paragraph'],
-  size = 10,
-): void {
+function wide(sheet: Worksheet, row: number, text: string, style: Partial<Style>, size = 10): void {
   const { left, right } = frontColumns;
   const width = widths.slice(left - 1, right).reduce((sum, each) => sum + each, 0);
   put(sheet, at(left, row), text, style);
   sheet.mergeCells(area(left, row, right, row));
-  sheet.getRow(row).height = textHeight(text, width, size);
+  // Large type is bold here, and wider.
+  sheet.getRow(row).height = textHeight(text, size > 10 ? width * 0.88 : width, size);
 }

@@ -1,1 +1,2 @@
 export { type BlankWorkbook, blankBinding, buildBlank } from './build.ts';
+export { type BlankOptions, inEnglish } from './options.ts';

@@ -1,11 +1,11 @@
 import type { Style, Worksheet } from 'exceljs';
-import type { AskedCycle } from '../../instrument/cycle.ts';
-import { frontPage, instructions, statusUse } from '../../messages/en/workbook.ts';
+import { marks } from '../marks.ts';
+import { lock, setUpPage } from '../page.ts';
 import { area, at } from './columns.ts';
 import type { SheetLayout } from './layout.ts';
-import { lock, setUpPage } from './page.ts';
+import { pageTexts } from './page.ts';
 import { linkTo, put } from './put.ts';
-import { look } from './style.ts';
+import type { Setting } from './setting.ts';
 import { tablesNotAsked } from './tables-not-asked.ts';
 import { textHeight } from './text-height.ts';
 
@@ -16,31 +16,34 @@ const [left, middle, right] = [2, 3, 4];
 /** Writes the sheet that says how to fill in the file and what its marks mean. */
 export async function writeInstructions(
   sheet: Worksheet,
-  asked: AskedCycle,
-  file: string,
+  setting: Setting,
   sheets: readonly SheetLayout[],
 ): Promise<void> {
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  const page = new Page(sheet);
+  const { instructions } = setting.messages;
+  const page = new Page(sheet, setting);
   page.title();
-  writeAsked(page, asked, sheets);
+  writeAsked(page, setting, sheets);
   page.list(instructions.steps.title, instructions.steps.lines);
   page.list(instructions.zero.title, instructions.zero.lines);
-  writeStatuses(page, asked);
+  writeMarks(page, setting);
+  writeStatuses(page, setting);
+  page.list(instructions.checks.title, instructions.checks.lines);
   page.list(instructions.sources.title, instructions.sources.lines);
-  writeColours(page);
-  writeNotAsked(page, asked, file);
-  const { title, edition, evidence } = asked.instrument.definition;
+  writeColours(page, setting);
+  writeNotAsked(page, setting);
+  const { title, edition } = setting.asked.instrument.definition;
   const { about } = instructions;
-  page.list(about.title, [about.edition(title, edition), evidence, about.layout]);
-  setUpPage(sheet, asked, 'portrait');
+  page.list(about.title, [about.edition(title, edition), about.evidence, about.layout]);
+  setUpPage(sheet, pageTexts(setting), 'portrait');
   await lock(sheet);
 }
 
-function writeAsked(page: Page, asked: AskedCycle, sheets: readonly SheetLayout[]): void {
-  const { title, years, volume, period } = instructions.asked;
+function writeAsked(page: Page, setting: Setting, sheets: readonly SheetLayout[]): void {
+  const { asked, messages } = setting;
+  const { title, years, volume, period } = messages.instructions.asked;
   const tables = sheets.reduce((sum, sheet) => sum + sheet.tables.length, 0);
   const lines = sheets.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'line')).length;
   page.list(title, [
@@ -50,7 +53,18 @@ function writeAsked(page: Page, asked: AskedCycle, sheets: readonly SheetLayout[
   ]);
 }
 
-function writeStatuses(page: Page, asked: AskedCycle): void {
+function writeMarks(page: Page, { look, messages }: Setting): void {
+  const { title, intro, mark, meaning, use, meanings } = messages.instructions.marks;
+  page.list(title, [intro]);
+  page.columns([mark, meaning, use], [look.listHead, look.listHead, look.listHead]);
+  for (const each of marks) {
+    const words = meanings[each.meaning];
+    page.columns([each.mark, words.meaning, words.use], [look.cellCentre, look.cell, look.cell]);
+  }
+}
+
+function writeStatuses(page: Page, { asked, look, messages }: Setting): void {
+  const { instructions, statusUse } = messages;
   const { title, intro, code, label, use } = instructions.statuses;
   page.list(title, [intro]);
   page.columns([code, label, use], [look.listHead, look.listHead, look.listHead]);
@@ -69,18 +83,21 @@ function writeStatuses(page: Page, asked: AskedCycle): void {
   }
 }
 
-function writeColours(page: Page): void {
-  const { title, input, fixed, header, example } = instructions.colours;
+function writeColours(page: Page, { look, messages }: Setting): void {
+  const { title, input, fixed, header, check, note, example } = messages.instructions.colours;
   page.heading(title);
   const locked = { ...look.status, protection: { locked: true } };
   page.example('', locked, input);
   page.example(example, look.mark, fixed);
   page.example(example, look.bandCentre, header);
+  page.example(example, look.checkExample, check);
+  page.example(example, look.mark, note);
 }
 
-function writeNotAsked(page: Page, asked: AskedCycle, file: string): void {
-  const { title, intro, none, lines } = instructions.notAsked;
-  const { tables, rows } = tablesNotAsked(asked, file);
+function writeNotAsked(page: Page, setting: Setting): void {
+  const { look, messages } = setting;
+  const { title, intro, none, lines } = messages.instructions.notAsked;
+  const { tables, rows } = tablesNotAsked(setting);
   page.list(title, [tables.length + rows.length === 0 ? none : intro]);
   for (const { number, text } of tables) page.example(number, look.mark, text);
   if (rows.length > 0) page.paragraph(lines);
@@ -91,18 +108,19 @@ function writeNotAsked(page: Page, asked: AskedCycle, file: string): void {
 class Page {
   private row = 1;
   private readonly sheet: Worksheet;
+  private readonly setting: Setting;
 
-  constructor(sheet: Worksheet) {
+  constructor(sheet: Worksheet, setting: Setting) {
     this.sheet = sheet;
+    this.setting = setting;
   }
 
   title(): void {
+    const { look, messages } = this.setting;
+    const { frontPage, instructions } = messages;
     const back = linkTo(frontPage.sheet, 'A1', frontPage.sheet);
     put(this.sheet, at(left, this.row), instructions.title, look.sheetTitle);
-    put(this.sheet, at(right, this.row), back, {
-      ...look.link,
-      alignment: { horizontal: 'right', vertical: 'middle' },
-    });
+    put(this.sheet, at(right, this.row), back, look.headerLink);
     this.sheet.getRow(this.row).height = 32;
     this.row++;
   }
@@ -110,7 +128,12 @@ class Page {
   heading(text: string): void {
     this.row++;
     for (const column of [left, middle, right]) {
-      put(this.sheet, at(column, this.row), column === left ? text : null, look.heading);
+      put(
+        this.sheet,
+        at(column, this.row),
+        column === left ? text : null,
+        this.setting.look.heading,
+      );
     }
     this.sheet.getRow(this.row).height = 24;
     this.row++;
@@ -122,12 +145,12 @@ class Page {
   }
 
   paragraph(text: string): void {
-    this.across(left, text, look.paragraph);
+    this.across(left, text, this.setting.look.paragraph);
   }
 
   columns(texts: readonly string[], styles: readonly Partial<Style>[]): void {
     texts.forEach((text, index) => {
-      put(this.sheet, at(left + index, this.row), text, styles[index] ?? look.cell);
+      put(this.sheet, at(left + index, this.row), text, styles[index] ?? this.setting.look.cell);
     });
     const heights = texts.map((text, index) => textHeight(text, widths[left - 1 + index] ?? 1));
     this.sheet.getRow(this.row).height = Math.max(...heights);
@@ -136,7 +159,7 @@ class Page {
 
   example(mark: string, style: Partial<Style>, text: string): void {
     put(this.sheet, at(left, this.row), mark, style);
-    this.across(middle, text, look.explanation);
+    this.across(middle, text, this.setting.look.explanation);
   }
 
   private across(from: number, text: string, style: Partial<Style>): void {

@@ -1,10 +1,9 @@
-import { type AskedCycle, chaptersAsked } from '../../instrument/cycle.ts';
+import { chaptersAsked } from '../../instrument/cycle.ts';
 import type { Question } from '../../instrument/model.ts';
 import { columnsOf, type PlacedRow, rowsOf } from '../../instrument/rows.ts';
-import { chapterSheet } from '../../messages/en/workbook.ts';
 import type { Chapter, RowGroup, Table } from '../../schema/types.ts';
 import { headerRows } from './columns.ts';
-import { sheetNames } from './sheet-names.ts';
+import type { Setting } from './setting.ts';
 import { tableGuidance } from './table-guidance.ts';
 
 /** One sheet with the tables of a chapter. */
@@ -38,21 +37,20 @@ interface LineContent {
 export type Line = { row: number } & LineContent;
 
 /** Where everything of a file stands. Pure: both the workbook and its binding are made from it. */
-export function layoutOf(asked: AskedCycle, file: string): SheetLayout[] {
-  const chapters = chaptersAsked(asked, file);
-  const names = sheetNames(chapters.map(({ chapter }) => chapter));
-  return chapters.map(({ chapter, tables }, index) => {
+export function layoutOf(setting: Setting): SheetLayout[] {
+  const { asked, file, sheetNames } = setting;
+  return chaptersAsked(asked, file).map(({ chapter, tables }) => {
     const contents: RowContent[] = [
       ...(chapter.guidance === undefined
         ? []
         : [{ kind: 'note' as const, text: chapter.guidance }]),
-      ...tables.flatMap((table) => tableRows(asked, file, table)),
+      ...tables.flatMap((table) => tableRows(setting, table)),
     ];
     const rows = contents.map((content, below) => ({
       row: headerRows.years + 1 + below,
       ...content,
     }));
-    return { name: names[index] ?? chapter.title, chapter, tables, rows };
+    return { name: sheetNames.get(chapter.chapter) ?? chapter.title, chapter, tables, rows };
   });
 }
 
@@ -65,7 +63,8 @@ export function linesOf(sheet: SheetLayout): { line: Line; titleRow: number; tit
   });
 }
 
-function tableRows(asked: AskedCycle, file: string, table: Table): RowContent[] {
+function tableRows(setting: Setting, table: Table): RowContent[] {
+  const { asked, file, messages } = setting;
   const shown = new Set<RowGroup>();
   const lines = rowsOf(table).flatMap((placed) => {
     const rowLines = linesOfRow(asked, `${file}/${table.table}/${placed.row.row}`, table, placed);
@@ -73,18 +72,18 @@ function tableRows(asked: AskedCycle, file: string, table: Table): RowContent[] 
       return rowLines;
     }
     shown.add(placed.group);
-    return [groupHeading(asked, `${file}/${table.table}`, table, placed), ...rowLines];
+    return [groupHeading(setting, table, placed), ...rowLines];
   });
   return [
     { kind: 'space' },
-    { kind: 'table', text: chapterSheet.tableTitle(table.table, table.title) },
-    ...tableGuidance(asked, table).map((text) => ({ kind: 'guidance' as const, text })),
+    { kind: 'table', text: messages.chapterSheet.tableTitle(table.table, table.title) },
+    ...tableGuidance(setting, table).map((text) => ({ kind: 'guidance' as const, text })),
     ...lines,
   ];
 }
 
 function linesOfRow(
-  asked: AskedCycle,
+  asked: Setting['asked'],
   rowId: string,
   table: Table,
   { row }: PlacedRow,
@@ -96,8 +95,7 @@ function linesOfRow(
 
 /** The row above may not be asked in this cycle; then the heading must name it. */
 function groupHeading(
-  asked: AskedCycle,
-  tableId: string,
+  { asked, file, messages }: Setting,
   table: Table,
   { group, parent, depth }: PlacedRow,
 ): RowContent {
@@ -105,7 +103,8 @@ function groupHeading(
   const parentAsked =
     parent === undefined ||
     columnsOf(table, parent).some((column) =>
-      asked.questions.has(`${tableId}/${parent.row}/${column}`),
+      asked.questions.has(`${file}/${table.table}/${parent.row}/${column}`),
     );
-  return { kind: 'group', text: parentAsked ? label : `${parent.label}, ${label}`, depth };
+  const text = parentAsked ? label : messages.chapterSheet.group(parent.label, label);
+  return { kind: 'group', text, depth };
 }

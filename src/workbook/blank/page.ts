@@ -1,40 +1,14 @@
-import type { PageSetup, Worksheet } from 'exceljs';
-import type { AskedCycle } from '../../instrument/cycle.ts';
-import { printedPage } from '../../messages/en/workbook.ts';
+import { literal, type PageTexts } from '../page.ts';
+import type { Setting } from './setting.ts';
 
-const a4 = 9;
-
-/** Margins in inches. */
-const margins = { left: 0.45, right: 0.45, top: 0.65, bottom: 0.6, header: 0.3, footer: 0.3 };
-
-/** Prints the sheet on A4, as wide as the page, with its name and the page number below. */
-export function setUpPage(
-  sheet: Worksheet,
-  asked: AskedCycle,
-  orientation: 'portrait' | 'landscape',
-  repeatedRows?: string,
-): void {
-  const setup: Partial<PageSetup> = {
-    paperSize: a4,
-    orientation,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    margins,
-    ...(repeatedRows === undefined ? {} : { printTitlesRow: repeatedRows }),
+/** What the pages of a blank workbook say above and below. */
+export function pageTexts({ asked, messages, rightToLeft }: Setting): PageTexts {
+  const { header, page } = messages.printedPage;
+  // The codes must survive the doubling of ampersands in the words around them.
+  const pages = literal(page('\uE000', '\uE001'));
+  return {
+    header: header(asked.instrument.definition.title, asked.cycle),
+    pageNumber: pages.replace('\uE000', '&P').replace('\uE001', '&N'),
+    rightToLeft,
   };
-  Object.assign(sheet.pageSetup, setup);
-  const { title } = asked.instrument.definition;
-  sheet.headerFooter.oddHeader = `&L&8 ${printedPage.header(title, asked.cycle)}`;
-  sheet.headerFooter.oddFooter = `&L&8${printedPage.sheet}&R&8${printedPage.page}`;
-}
-
-/** Locks everything but the input cells. No password: it keeps fingers off, it is no secret. */
-export async function lock(sheet: Worksheet): Promise<void> {
-  await sheet.protect('', {
-    selectLockedCells: true,
-    selectUnlockedCells: true,
-    formatColumns: true,
-    formatRows: true,
-  });
 }

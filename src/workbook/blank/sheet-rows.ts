@@ -1,12 +1,21 @@
 import type { Worksheet } from 'exceljs';
-import { chapterSheet } from '../../messages/en/workbook.ts';
 import { area, at, type Columns } from './columns.ts';
+import { codes } from './heights.ts';
 import type { Line, SheetRow } from './layout.ts';
-import { put } from './put.ts';
-import { look } from './style.ts';
+import type { LiveChecks } from './live-checks.ts';
+import { definitionNote } from './notes.ts';
+import { annotate, put } from './put.ts';
+import type { Setting } from './setting.ts';
 
 /** Writes one row below the headings of a sheet with tables. */
-export function writeRow(sheet: Worksheet, columns: Columns, row: SheetRow): void {
+export function writeRow(
+  sheet: Worksheet,
+  setting: Setting,
+  columns: Columns,
+  row: SheetRow,
+  checks: ReadonlyMap<string, LiveChecks>,
+): void {
+  const { look } = setting;
   const label = at(columns.label, row.row);
   switch (row.kind) {
     case 'space':
@@ -28,23 +37,43 @@ export function writeRow(sheet: Worksheet, columns: Columns, row: SheetRow): voi
       put(sheet, label, row.text, look.group(groupIndent(row.depth)));
       return;
     case 'line':
-      writeLine(sheet, columns, row);
+      writeLine(sheet, setting, columns, row);
+      writeChecks(sheet, setting, columns, row, checks.get(row.question.id));
   }
 }
 
-function writeLine(sheet: Worksheet, columns: Columns, { row, question, belowLabel }: Line): void {
+function writeLine(sheet: Worksheet, setting: Setting, columns: Columns, line: Line): void {
+  const { look } = setting;
+  const { row, question, belowLabel } = line;
   const first = belowLabel === 0;
-  const { label, iccs = [], tags = [] } = question.row;
-  const codes = first ? chapterSheet.iccs(iccs, tags) : null;
   const isPart = question.column !== 'total';
   const rowLook = look.label(rowIndent(question.depth), first);
-  put(sheet, at(columns.label, row), first ? label : null, rowLook);
+  const label = put(sheet, at(columns.label, row), first ? question.row.label : null, rowLook);
+  if (first) annotate(label, definitionNote(setting, question));
   put(sheet, at(columns.category, row), question.columnLabel, look.label(isPart ? 1 : 0, first));
-  put(sheet, at(columns.classification, row), codes, look.classification(first));
+  put(
+    sheet,
+    at(columns.classification, row),
+    codes(setting, line) || null,
+    look.classification(first),
+  );
   for (const column of columns.values) put(sheet, at(column, row), null, look[question.kind]);
   for (const column of columns.statuses) put(sheet, at(column, row), null, look.status);
   put(sheet, at(columns.source, row), null, look.remark);
   put(sheet, at(columns.comment, row), null, look.remark);
+}
+
+/** The stored result is that of blank figures; programs calculate anew as soon as one is typed. */
+function writeChecks(
+  sheet: Worksheet,
+  { look }: Setting,
+  columns: Columns,
+  { row }: Line,
+  checks: LiveChecks | undefined,
+): void {
+  checks?.formulas.forEach((formula, index) => {
+    put(sheet, at(columns.checks[index] ?? 0, row), { formula, result: '' }, look.check);
+  });
 }
 
 function rowIndent(depth: number): number {

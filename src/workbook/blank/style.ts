@@ -1,4 +1,5 @@
 import type { Alignment, Borders, Fill, Style } from 'exceljs';
+import type { Language } from '../../instrument/labels.ts';
 
 /** A restrained blue around that of the United Nations; contrast of text at least 7 to 1. */
 const colour = {
@@ -12,11 +13,21 @@ const colour = {
   input: 'FFE9F5FC',
   inputFrame: 'FF8DB9D4',
   rule: 'FFCBD5DC',
+  link: 'FF0B5C92',
+  alert: 'FF8A1C1C',
+  alertFill: 'FFFDF1E3',
 } as const;
 
-const face = 'Arial';
+/** Arial is everywhere and has the Latin, Cyrillic and Arabic scripts; programs without the second take their own. */
+const faces = { arial: 'Arial', chinese: 'Microsoft YaHei' } as const;
 
 type Look = Partial<Style>;
+
+/** Size of the text of sources and comments. */
+export const remarkSize = 9;
+
+/** Size of the text of checks, whose columns are narrow. */
+export const checkSize = 8;
 
 function fill(argb: string): Fill {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
@@ -27,41 +38,12 @@ function frame(argb: string): Partial<Borders> {
   return { top: side, left: side, bottom: side, right: side };
 }
 
-function text(look: Look, font: Look['font'] = {}): Look {
-  return {
-    font: { name: face, family: 2, size: 10, color: { argb: colour.text }, ...font },
-    alignment: { vertical: 'middle', wrapText: true, ...look.alignment },
-    ...(look.fill ? { fill: look.fill } : {}),
-    ...(look.border ? { border: look.border } : {}),
-    ...(look.numFmt === undefined ? {} : { numFmt: look.numFmt }),
-    ...(look.protection ? { protection: look.protection } : {}),
-  };
-}
-
-function input(look: Look, font: Look['font'] = {}): Look {
-  return text(
-    {
-      ...look,
-      fill: fill(colour.input),
-      border: frame(colour.inputFrame),
-      protection: { locked: false },
-    },
-    font,
-  );
-}
-
-function band(horizontal: 'left' | 'center' | 'right', indent = 0): Look {
-  return text(
-    {
-      fill: fill(colour.band),
-      alignment: { wrapText: false, horizontal, indent },
-      ...(horizontal === 'left' && indent === 0
-        ? {}
-        : { border: { left: { style: 'thin', color: { argb: colour.bandRule } } } }),
-    },
-    { bold: true, color: { argb: colour.bandText } },
-  );
-}
+/** How a check looks while it says something; bold and framed, so that colour is not alone. */
+export const failedCheck: Look = {
+  font: { bold: true, color: { argb: colour.alert } },
+  fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: colour.alertFill } },
+  border: frame(colour.alert),
+};
 
 const oneLine = { wrapText: false };
 
@@ -74,57 +56,141 @@ function startOfRow(first: boolean): Look {
   return first ? { border: { top: { style: 'hair', color: { argb: colour.rule } } } } : {};
 }
 
-/** Size of the text of sources and comments. */
-export const remarkSize = 9;
+/** In sheets that run from right to left, texts begin on the right. */
+function mirrored(alignment: Partial<Alignment>): Partial<Alignment> {
+  const { horizontal } = alignment;
+  const turned = horizontal === 'right' ? 'left' : horizontal === 'center' ? 'center' : 'right';
+  return { ...alignment, horizontal: turned, readingOrder: 'rtl' };
+}
+
+function mirroredBorder({
+  left: start,
+  right: end,
+  ...others
+}: Partial<Borders>): Partial<Borders> {
+  return {
+    ...others,
+    ...(start === undefined ? {} : { right: start }),
+    ...(end === undefined ? {} : { left: end }),
+  };
+}
+
+export type Looks = ReturnType<typeof looksFor>;
 
 /** All looks of cells in the workbook. What is not an input is locked, as every cell is by default. */
-export const look = {
-  accent: { fill: fill(colour.accent) } satisfies Look,
-  instrument: text({}, { size: 15, bold: true, color: { argb: colour.title } }),
-  cycle: text({ alignment: oneLine }, { size: 14, color: { argb: colour.title } }),
-  file: text({ alignment: oneLine }, { size: 14, bold: true, color: { argb: colour.title } }),
-  heading: text(
-    { alignment: oneLine, border: { bottom: { style: 'medium', color: { argb: colour.accent } } } },
-    { size: 12, bold: true, color: { argb: colour.title } },
-  ),
-  sheetTitle: text({ alignment: oneLine }, { size: 16, bold: true, color: { argb: colour.title } }),
-  sheetRemark: text(
-    { alignment: { ...oneLine, horizontal: 'right' } },
-    { color: { argb: colour.quiet } },
-  ),
-  paragraph: text({ alignment: { vertical: 'top' } }),
-  explanation: text({ alignment: left(1) }),
-  tableTitle: text(
-    { alignment: oneLine, border: { bottom: { style: 'medium', color: { argb: colour.accent } } } },
-    { size: 11, bold: true, color: { argb: colour.title } },
-  ),
-  guidance: text({ alignment: oneLine }, { size: 9, color: { argb: colour.quiet } }),
-  group: (indent: number) =>
-    text(
-      { alignment: { ...oneLine, ...left(indent) } },
-      { italic: true, color: { argb: colour.quiet } },
+export function looksFor(language: Language, rightToLeft: boolean) {
+  const name = language === 'zh' ? faces.chinese : faces.arial;
+
+  /** Figures stay on the right in every script, so that their digits stand below each other. */
+  function figure(look: Look, font: Look['font'] = {}): Look {
+    return {
+      font: { name, family: 2, size: 10, color: { argb: colour.text }, ...font },
+      alignment: { vertical: 'middle', wrapText: true, ...look.alignment },
+      ...(look.fill ? { fill: look.fill } : {}),
+      ...(look.border ? { border: look.border } : {}),
+      ...(look.numFmt === undefined ? {} : { numFmt: look.numFmt }),
+      ...(look.protection ? { protection: look.protection } : {}),
+    };
+  }
+
+  function text(look: Look, font: Look['font'] = {}): Look {
+    if (!rightToLeft) return figure(look, font);
+    const { alignment = {}, border } = look;
+    return figure(
+      {
+        ...look,
+        alignment: mirrored(alignment),
+        ...(border ? { border: mirroredBorder(border) } : {}),
+      },
+      font,
+    );
+  }
+
+  function asInput(look: Look): Look {
+    return {
+      ...look,
+      fill: fill(colour.input),
+      border: frame(colour.inputFrame),
+      protection: { locked: false },
+    };
+  }
+
+  function asBand(horizontal: 'left' | 'center' | 'right', indent = 0): Look {
+    return {
+      fill: fill(colour.band),
+      alignment: { wrapText: false, shrinkToFit: true, horizontal, indent },
+      ...(horizontal === 'left' && indent === 0
+        ? {}
+        : { border: { left: { style: 'thin', color: { argb: colour.bandRule } } } }),
+    };
+  }
+
+  const bandFont = { bold: true, color: { argb: colour.bandText } };
+  const figures = { ...oneLine, horizontal: 'right', indent: 1 } as const;
+
+  return {
+    accent: { fill: fill(colour.accent) } satisfies Look,
+    instrument: text({}, { size: 15, bold: true, color: { argb: colour.title } }),
+    cycle: text({ alignment: oneLine }, { size: 14, color: { argb: colour.title } }),
+    file: text({ alignment: oneLine }, { size: 14, bold: true, color: { argb: colour.title } }),
+    heading: text(
+      {
+        alignment: oneLine,
+        border: { bottom: { style: 'medium', color: { argb: colour.accent } } },
+      },
+      { size: 12, bold: true, color: { argb: colour.title } },
     ),
-  label: (indent: number, first: boolean) =>
-    text({ alignment: left(indent), ...startOfRow(first) }),
-  classification: (first: boolean) =>
-    text(startOfRow(first), { size: 9, color: { argb: colour.quiet } }),
-  band: band('left'),
-  bandCentre: band('center'),
-  bandRight: band('right', 1),
-  bandIndented: band('left', 1),
-  listHead: text(
-    { border: { bottom: { style: 'thin', color: { argb: colour.rule } } } },
-    { bold: true, color: { argb: colour.quiet } },
-  ),
-  cell: text({ alignment: { vertical: 'top' } }),
-  cellCentre: text({ alignment: { vertical: 'top', horizontal: 'center' } }, { bold: true }),
-  mark: text({ alignment: { horizontal: 'center' } }, { bold: true }),
-  link: text({ alignment: { vertical: 'top' } }, { underline: true, color: { argb: 'FF0B5C92' } }),
-  fieldLabel: text({}),
-  field: input({ alignment: left(1), numFmt: '@' }),
-  count: input({ alignment: { ...oneLine, horizontal: 'right', indent: 1 }, numFmt: '#,##0' }),
-  percent: input({ alignment: { ...oneLine, horizontal: 'right', indent: 1 }, numFmt: '0.0#' }),
-  status: input({ alignment: { ...oneLine, horizontal: 'center' } }),
-  /** Not of format text, which shows long texts as ### in old versions of Excel. */
-  remark: input({ alignment: left(1) }, { size: remarkSize }),
-} as const;
+    sheetTitle: text(
+      { alignment: oneLine },
+      { size: 16, bold: true, color: { argb: colour.title } },
+    ),
+    paragraph: text({}),
+    explanation: text({ alignment: left(1) }),
+    tableTitle: text(
+      {
+        alignment: oneLine,
+        border: { bottom: { style: 'medium', color: { argb: colour.accent } } },
+      },
+      { size: 11, bold: true, color: { argb: colour.title } },
+    ),
+    guidance: text({ alignment: oneLine }, { size: 9, color: { argb: colour.quiet } }),
+    group: (indent: number) =>
+      text(
+        { alignment: { ...oneLine, ...left(indent) } },
+        { italic: !rightToLeft && language !== 'zh', color: { argb: colour.quiet } },
+      ),
+    label: (indent: number, first: boolean) =>
+      text({ alignment: left(indent), ...startOfRow(first) }),
+    classification: (first: boolean) =>
+      text(startOfRow(first), { size: 9, color: { argb: colour.quiet } }),
+    band: text(asBand('left'), bandFont),
+    bandCentre: text(asBand('center'), bandFont),
+    bandRight: figure(asBand('right', 1), bandFont),
+    bandIndented: text(asBand('left', 1), bandFont),
+    listHead: text(
+      { border: { bottom: { style: 'thin', color: { argb: colour.rule } } } },
+      { bold: true, color: { argb: colour.quiet } },
+    ),
+    cell: text({}),
+    cellCentre: text({ alignment: { horizontal: 'center' } }, { bold: true }),
+    mark: text({ alignment: { horizontal: 'center' } }, { bold: true }),
+    check: text({ alignment: { horizontal: 'left' } }, { size: checkSize }),
+    checkExample: text(
+      {
+        alignment: { horizontal: 'center' },
+        fill: fill(colour.alertFill),
+        border: frame(colour.alert),
+      },
+      { bold: true, color: { argb: colour.alert } },
+    ),
+    link: text({}, { underline: true, color: { argb: colour.link } }),
+    headerLink: text({ alignment: oneLine }, { underline: true, color: { argb: colour.link } }),
+    fieldLabel: text({}),
+    field: text(asInput({ alignment: left(1), numFmt: '@' })),
+    count: figure(asInput({ alignment: figures, numFmt: '#,##0' })),
+    percent: figure(asInput({ alignment: figures, numFmt: '0.0#' })),
+    status: figure(asInput({ alignment: { ...oneLine, horizontal: 'center' } })),
+    /** Not of format text, which shows long texts as ### in old versions of Excel. */
+    remark: text(asInput({ alignment: left(1) }), { size: remarkSize }),
+  } as const;
+}

@@ -1,19 +1,24 @@
-import type { AskedCycle } from '../../instrument/cycle.ts';
 import { columnsOf, rowsOf } from '../../instrument/rows.ts';
+import type { Setting } from './setting.ts';
 
 interface NotAsked {
   number: string;
   text: string;
 }
 
-/** Tables that the cycle leaves out, and lines left out of tables that it asks. */
-export function tablesNotAsked(
-  asked: AskedCycle,
-  file: string,
-): { tables: NotAsked[]; rows: NotAsked[] } {
+/**
+ * Tables that the cycle leaves out, and lines left out of tables that it asks; in a part for one
+ * institution those of the institution.
+ */
+export function tablesNotAsked({ asked, file, institution, messages }: Setting): {
+  tables: NotAsked[];
+  rows: NotAsked[];
+} {
   const chapters = asked.instrument.files.find((entry) => entry.file === file)?.chapters ?? [];
   const out = new Set(asked.tablesNotAsked);
-  const all = chapters.flatMap((chapter) => chapter.tables);
+  const all = chapters
+    .flatMap((chapter) => chapter.tables)
+    .filter((table) => institution === undefined || table.institution === institution);
   const isOut = (table: string) => out.has(`${file}/${table}`);
   return {
     tables: all
@@ -28,7 +33,7 @@ export function tablesNotAsked(
               (column) => !asked.questions.has(`${file}/${table.table}/${row.row}/${column}`),
             ),
           )
-          .map(({ path }) => ({ number: table.table, text: path.join(', ') })),
+          .map(({ path }) => ({ number: table.table, text: messages.chapterSheet.rowPath(path) })),
       ),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chapter } from '../../../src/schema/types.ts';
-import { sheetNames } from '../../../src/workbook/blank/sheet-names.ts';
+import { chapterSheetNames } from '../../../src/workbook/blank/sheet-names.ts';
 
 function chapter(number: string, title: string): Chapter {
   return { chapter: number, title } as Chapter;
@@ -8,17 +8,21 @@ function chapter(number: string, title: string): Chapter {
 
 describe('names of sheets', () => {
   it('joins number and title', () => {
-    expect(sheetNames([chapter('1', 'Intentional homicide')])).toEqual(['1 Intentional homicide']);
+    expect(chapterSheetNames([chapter('1', 'Intentional homicide')])).toEqual([
+      '1 Intentional homicide',
+    ]);
   });
 
   it('shortens at a word to the 31 characters that Excel allows', () => {
-    expect(sheetNames([chapter('9', 'Trafficking in persons and smuggling of migrants')])).toEqual([
-      '9 Trafficking in persons and',
-    ]);
-    expect(sheetNames([chapter('9', 'A'.repeat(40))])[0]).toHaveLength(31);
+    expect(
+      chapterSheetNames([chapter('9', 'Trafficking in persons and smuggling of migrants')]),
+    ).toEqual(['9 Trafficking in persons and']);
+    expect(chapterSheetNames([chapter('9', 'A'.repeat(40))])[0]).toHaveLength(31);
   });
 
   it('leaves out the characters that Excel forbids', () => {
-    expect(sheetNames([chapter('3', 'Cars/trucks: [stolen]?')])).toEqual(['3 Cars trucks stolen']);
+    expect(chapterSheetNames([chapter('3', 'Cars/trucks: [stolen]?')])).toEqual([
+      '3 Cars trucks stolen',
+    ]);
   });
 });

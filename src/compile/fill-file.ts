@@ -1,0 +1,41 @@
+import type { AskedCycle } from '../instrument/cycle.ts';
+import { InputError } from '../problems.ts';
+import type { Binding, Return } from '../schema/types.ts';
+import {
+  applyPlan,
+  buildBlank,
+  differences,
+  type FilledWorkbook,
+  lineTexts,
+  planFill,
+  readReturnValues,
+} from '../workbook/index.ts';
+import type { Wording } from './wording.ts';
+
+/** A workbook of the output, where its cells are, and the proof that it says what the return says. */
+export interface FilledFile extends FilledWorkbook {
+  name: string;
+  binding: Binding;
+}
+
+/**
+ * Fills our own blank workbook of one file of the questionnaire and reads it back.
+ * Throws {@link InputError} when it does not say what the return says: then there is no workbook.
+ */
+export async function fillFile(
+  ret: Return,
+  asked: AskedCycle,
+  file: string,
+  { language, translate, pack }: Wording,
+): Promise<FilledFile> {
+  const name = `UN-CTS-${ret.cycle}_${ret.country}_${file}.xlsx`;
+  const options = { language, translate, messages: pack.workbook, texts: lineTexts(ret) };
+  const { bytes, binding } = await buildBlank(asked, file, options);
+  const filled = applyPlan(bytes, planFill(ret, asked, binding), binding, name);
+  const different = differences(ret, readReturnValues(filled.bytes, binding));
+  if (different.length > 0) {
+    const found = different.map(({ what, of }) => `${what} of ${of}`);
+    throw new InputError([{ code: 'fill-not-proved', file: name, differences: found }]);
+  }
+  return { ...filled, name, binding };
+}

@@ -1,0 +1,101 @@
+import { basename } from 'node:path';
+import { readBytes } from '../files/read.ts';
+import type { AskedCycle } from '../instrument/cycle.ts';
+import { type Language, languages } from '../instrument/labels.ts';
+import type { Institution } from '../messages/workbook.ts';
+import { InputError, type Problem, stopOn } from '../problems.ts';
+import { type TypedCell, withTyped } from '../return/typed.ts';
+import type { Binding, Return } from '../schema/types.ts';
+import {
+  blankBinding,
+  boundSheets,
+  mergeParts,
+  openPackage,
+  type ReturnedPart,
+  readable,
+  readReturnValues,
+  verifyBinding,
+} from '../workbook/index.ts';
+import { wordingOf } from './wording.ts';
+
+/** Institutions that can be asked for their part of the questionnaire. */
+export const institutions: readonly Institution[] = [
+  'police',
+  'prosecution',
+  'courts',
+  'prisons',
+  'survey',
+  'statistics',
+];
+
+/** A workbook filled by an institution is a few hundred kilobytes; this leaves room for pasted extras. */
+const limitMegabytes = 64;
+
+/**
+ * Puts the workbooks that institutions filled into a return. They are our own blanks in any of the
+ * six languages, whole or for one institution. Throws {@link InputError} when one is not, or when two
+ * of them, or one and the country's data, answer a cell differently.
+ */
+export async function withParts(
+  ret: Return,
+  asked: AskedCycle,
+  paths: readonly string[],
+): Promise<Return> {
+  if (paths.length === 0) return ret;
+  const parts: ReturnedPart[] = [];
+  for (const path of paths) parts.push(await readPart(asked, path));
+  stopOn(parts.flatMap(({ fileName, read }) => textsIn(fileName, read.values)));
+  const merged = mergeParts(parts);
+  const comments = new Map(merged.lines.map(({ question, comment }) => [question, comment]));
+  const fileOf = new Map(
+    parts.flatMap(({ fileName, read }) => read.values.map(({ cell }) => [cell, fileName])),
+  );
+  const typed = merged.values.map(
+    ({ cell, value, status }): TypedCell => ({
+      cell,
+      value,
+      status,
+      comment: comments.get(cell.slice(0, cell.lastIndexOf('@'))) ?? '',
+      fileName: fileOf.get(cell) ?? '',
+    }),
+  );
+  const combined = withTyped(ret, typed);
+  stopOn(combined.problems);
+  return combined.ret;
+}
+
+/** Texts in number cells that are no mark: nobody but who wrote them knows what they mean. */
+function textsIn(file: string, values: ReturnedPart['read']['values']): Problem[] {
+  return values.flatMap(({ cell, text }): Problem[] =>
+    text === undefined ? [] : [{ code: 'cell-text', file, cell, found: text }],
+  );
+}
+
+/** Finds the blank that a workbook was made from: the one whose labels all stand in it. */
+async function readPart(asked: AskedCycle, path: string): Promise<ReturnedPart> {
+  const fileName = basename(path);
+  const bytes = readBytes(path, fileName, limitMegabytes);
+  const workbook = readable(fileName, () => openPackage(bytes));
+  let nearest: InputError | undefined;
+  for await (const binding of candidates(asked)) {
+    const sheets = new Set(workbook.sheets.map(({ name }) => name));
+    if (!binding.lines.every(({ sheet }) => sheets.has(sheet))) continue;
+    const problems = verifyBinding(boundSheets(workbook, binding), binding, fileName);
+    if (problems.length === 0) return { fileName, read: readReturnValues(bytes, binding) };
+    if (nearest === undefined || problems.length < nearest.problems.length)
+      nearest = new InputError(problems);
+  }
+  throw nearest ?? new InputError([{ code: 'part-unknown', file: fileName, cycle: asked.cycle }]);
+}
+
+async function* candidates(asked: AskedCycle): AsyncGenerator<Binding> {
+  for (const language of languages as readonly Language[]) {
+    const { translate, pack } = await wordingOf(asked.instrument, language);
+    for (const { file } of asked.instrument.files) {
+      for (const institution of [undefined, ...institutions]) {
+        const part = institution === undefined ? {} : { institution };
+        yield blankBinding(asked, file, { language, translate, messages: pack.workbook, ...part });
+      }
+    }
+  }
+}

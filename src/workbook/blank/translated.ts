@@ -1,0 +1,101 @@
+import type { AskedCycle } from '../../instrument/cycle.ts';
+import type { Translate } from '../../instrument/labels.ts';
+import type { LoadedInstrument } from '../../instrument/model.ts';
+import { questionsOf } from '../../instrument/questions.ts';
+import type { Breakdown, Chapter, Instrument, Row, RowGroup, Table } from '../../schema/types.ts';
+
+type Say = (english: string) => string;
+
+/**
+ * The same cycle with all printed texts of its instrument in another language; ids, rules and
+ * everything else stay. Throws an error that names the text when one has no translation: label files
+ * are complete, and a test holds them to it.
+ */
+export function translated(asked: AskedCycle, translate: Translate): AskedCycle {
+  const say: Say = (english) => {
+    const text = translate(english);
+    if (text === undefined) throw new Error(`no translation of the text "${english}"`);
+    return text;
+  };
+  const instrument = instrumentIn(asked.instrument, say);
+  const questions = [...asked.questions.keys()].flatMap((id) => {
+    const question = instrument.questions.get(id);
+    return question === undefined ? [] : [[id, question] as const];
+  });
+  return { ...asked, instrument, questions: new Map(questions) };
+}
+
+function instrumentIn(instrument: LoadedInstrument, say: Say): LoadedInstrument {
+  const whole = {
+    ...instrument,
+    definition: definitionIn(instrument.definition, say),
+    files: instrument.files.map(({ file, title, chapters }) => ({
+      file,
+      title: say(title),
+      chapters: chapters.map((chapter) => chapterIn(chapter, say)),
+    })),
+    breakdowns: new Map(
+      [...instrument.breakdowns].map(([id, breakdown]) => [id, breakdownIn(breakdown, say)]),
+    ),
+  };
+  const total = say('Total');
+  const questions = [...questionsOf(whole)].map(
+    ([id, question]) =>
+      [id, question.column === 'total' ? { ...question, columnLabel: total } : question] as const,
+  );
+  return { ...whole, questions: new Map(questions) };
+}
+
+function definitionIn(definition: Instrument, say: Say): Instrument {
+  return {
+    ...definition,
+    title: say(definition.title),
+    edition: say(definition.edition),
+    breakdowns: definition.breakdowns.map((breakdown) => breakdownIn(breakdown, say)),
+    statuses: definition.statuses.map((each) => ({ ...each, label: say(each.label) })),
+    coordinatingOfficer: definition.coordinatingOfficer.map((each) => ({
+      ...each,
+      label: say(each.label),
+    })),
+  };
+}
+
+function breakdownIn(breakdown: Breakdown, say: Say): Breakdown {
+  return {
+    ...breakdown,
+    label: say(breakdown.label),
+    categories: breakdown.categories.map((each) => ({ ...each, label: say(each.label) })),
+  };
+}
+
+function chapterIn(chapter: Chapter, say: Say): Chapter {
+  return {
+    ...chapter,
+    title: say(chapter.title),
+    ...(chapter.guidance === undefined ? {} : { guidance: say(chapter.guidance) }),
+    tables: chapter.tables.map((table) => tableIn(table, say)),
+  };
+}
+
+function tableIn(table: Table, say: Say): Table {
+  return {
+    ...table,
+    title: say(table.title),
+    unit: say(table.unit),
+    ...(table.guidance === undefined ? {} : { guidance: say(table.guidance) }),
+    rows: table.rows.map((row) => rowIn(row, say)),
+  };
+}
+
+function rowIn({ groups, ...row }: Row, say: Say): Row {
+  return {
+    ...row,
+    label: say(row.label),
+    ...(row.unit === undefined ? {} : { unit: say(row.unit) }),
+    ...(groups === undefined ? {} : { groups: groups.map((group) => groupIn(group, say)) }),
+  };
+}
+
+function groupIn(group: RowGroup, say: Say): RowGroup {
+  return { ...group, label: say(group.label), rows: group.rows.map((row) => rowIn(row, say)) };
+}
