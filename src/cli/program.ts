@@ -4,6 +4,7 @@ import { blankCommand } from './blank.ts';
 import { compileCommand } from './compile.ts';
 import { iccsCommand } from './iccs.ts';
 import { instrumentCommand } from './instrument.ts';
+import { metadataCommand } from './metadata.ts';
 
 /** What a command leaves behind for the caller of the program. */
 export interface RunState {
@@ -21,6 +22,7 @@ export function program(state: RunState): Command {
     .showHelpAfterError('Add --help to the command to see how it is used.')
     .addCommand(compileCommand(state))
     .addCommand(blankCommand())
+    .addCommand(metadataCommand())
     .addCommand(iccsCommand())
     .addCommand(instrumentCommand());
 }

@@ -14,6 +14,7 @@ export {
   type QuestionState,
   withAnswers,
   withBases,
+  withConfirmed,
 } from './state.ts';
 export { type TypedMetadata, takeMetadata } from './take.ts';
 export { textsOfMetadata } from './texts.ts';

@@ -125,6 +125,22 @@ export function withAnswers(ret: Return, states: readonly QuestionState[]): Retu
   return { ...ret, answers };
 }
 
+/** What metadata.json says once a person has confirmed every answer that was to be confirmed. */
+export function withConfirmed(metadata: Metadata, states: readonly QuestionState[]): Metadata {
+  const bases = new Map(
+    states
+      .filter(({ state }) => state === 'to-confirm')
+      .map(({ question, basis }) => [question.id, basis]),
+  );
+  return {
+    ...metadata,
+    answers: metadata.answers.map((answer) => {
+      const basis = bases.get(answer.question);
+      return basis === undefined ? answer : { ...answer, basis };
+    }),
+  };
+}
+
 /**
  * What metadata.json says once the basis of every new answer is written into it. Answers to confirm
  * keep the basis under which they were given, until a person confirms them.

@@ -31,13 +31,13 @@ interface Named<K extends NamedCell['kind']> {
 /**
  * Reads the answers, comments, breaks and confirmations of a metadata workbook. A choice is read by
  * its label; a text that is no label is kept as typed and found by `metadataProblems`. A line for a
- * break that lacks its row, year or reason is a problem. `words` are those of the workbook's language.
- * Throws `PackageError` for a file that is no workbook or is damaged.
+ * break that lacks its row, year or reason is a problem. `confirmedIn` is the word for
+ * a confirmed answer, in the languages that the workbook may be in. Throws `PackageError` for a file that is no workbook or is damaged.
  */
 export function readMetadataWorkbook(
   bytes: Uint8Array,
   file = 'metadata workbook',
-  words: { confirmed: string } = metadataWords,
+  confirmedIn: readonly string[] = [metadataWords.confirmed],
 ): ReadMetadata {
   const workbook = openPackage(bytes);
   const names = workbook.definedNames.flatMap(({ name, cell }) => {
@@ -68,7 +68,7 @@ export function readMetadataWorkbook(
         ...[...tables].map((table) => `metadata/${table}/breaks`),
       ].toSorted(compare),
       confirmed: cells
-        .filter(({ place }) => textAt(place, columns.state - columns.answer) === words.confirmed)
+        .filter(({ place }) => confirmedIn.includes(textAt(place, columns.state - columns.answer)))
         .map(({ named }) => named.question)
         .toSorted(compare),
     },
