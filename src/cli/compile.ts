@@ -4,7 +4,7 @@ import { formatJson } from '../files/json.ts';
 import { writeAll } from '../files/write.ts';
 import { collect, parseCycle } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
-import type { RunState } from './program.ts';
+import type { RunState } from './run-state.ts';
 import { terminal } from './terminal.ts';
 
 interface Options {

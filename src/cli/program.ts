@@ -5,11 +5,7 @@ import { compileCommand } from './compile.ts';
 import { iccsCommand } from './iccs.ts';
 import { instrumentCommand } from './instrument.ts';
 import { metadataCommand } from './metadata.ts';
-
-/** What a command leaves behind for the caller of the program. */
-export interface RunState {
-  exitCode: number;
-}
+import type { RunState } from './run-state.ts';
 
 /** The command line of uncts: one file a command. */
 export function program(state: RunState): Command {

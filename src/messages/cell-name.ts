@@ -20,6 +20,12 @@ export function tableNumber(instrument: LoadedInstrument, id: string): string {
   return isCore ? number : `${file} ${number}`;
 }
 
+/** Title of the file that a chapter stands in, for the chapters of a module; empty for the core. */
+export function moduleTitle(instrument: LoadedInstrument, file: string): string {
+  const isCore = instrument.definition.files.some((entry) => entry.file === file);
+  return isCore ? '' : (instrument.files.find((entry) => entry.file === file)?.title ?? file);
+}
+
 /** A question in words without its table: "Persons convicted, all crimes: Adults, Female". */
 export function rowName(instrument: LoadedInstrument, id: string): string {
   const question = instrument.questions.get(id);

@@ -1,6 +1,6 @@
 import { questionOf, tableOf, yearOf } from '../instrument/cell-id.ts';
 import { rulesFor } from '../instrument/rules.ts';
-import { questionName, rowName, tableName } from '../messages/cell-name.ts';
+import { questionName, rowName, tableName, tableNumber } from '../messages/cell-name.ts';
 import { formatNumber } from '../messages/format.ts';
 import type { Finding } from '../schema/types.ts';
 import {
@@ -82,7 +82,8 @@ function groupTitle({ asked, say }: ReportContext, table: string | null): string
   if (table === null || table === noTable) return say.sourcesGroup;
   const name = tableName(asked.instrument, table);
   if (name === table) return table;
-  return say.tableTitle(tableOf(table).split('/')[1] ?? '', name.slice(name.indexOf(' ') + 1));
+  const number = tableNumber(asked.instrument, table);
+  return say.tableTitle(number, name.slice(number.length + 1));
 }
 
 function sentencesOfRules({ asked }: ReportContext): Map<string, string> {

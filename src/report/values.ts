@@ -1,5 +1,6 @@
 import { chaptersAsked } from '../instrument/cycle.ts';
 import type { Question } from '../instrument/model.ts';
+import { moduleTitle, tableNumber } from '../messages/cell-name.ts';
 import { formatNumber } from '../messages/format.ts';
 import {
   findingId,
@@ -21,7 +22,11 @@ export function valueChapters(context: ReportContext): ValueChapter[] {
   const questions = questionsByTable(context);
   return context.asked.instrument.files.flatMap(({ file }) =>
     chaptersAsked(context.asked, file).map(({ chapter, tables }) => ({
-      title: context.say.chapter(chapter.chapter, chapter.title),
+      title: context.say.chapter(
+        chapter.chapter,
+        chapter.title,
+        moduleTitle(context.asked.instrument, file),
+      ),
       tables: tables.map((table) =>
         valueTable(
           context,
@@ -40,7 +45,7 @@ function valueTable(
 ): ValueTable {
   const { asked, say } = context;
   const table = questions[0]?.table;
-  const label = say.tableTitle(table?.table ?? id, table?.title ?? '');
+  const label = say.tableTitle(tableNumber(asked.instrument, id), table?.title ?? '');
   const asks = questions.length * asked.years.length;
   const filled = asked.years.reduce((sum, year) => sum + filledIn(context, questions, year), 0);
   const found = context.byTable.get(id) ?? [];

@@ -8,7 +8,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import exceljs from 'exceljs';
 import { checkReturn } from '../../src/checks/index.ts';
-import { askedIn } from '../../src/instrument/cycle.ts';
+import { wordingOf } from '../../src/compile/wording.ts';
+import { loadInstruments, moduleNames } from '../../src/instrument/compose.ts';
+import { type AskedCycle, askedIn } from '../../src/instrument/cycle.ts';
+import { languages } from '../../src/instrument/labels.ts';
 import { loadInstrument } from '../../src/instrument/load.ts';
 import type { Return } from '../../src/schema/types.ts';
 import { applyPlan, buildBlank, planFill } from '../../src/workbook/index.ts';
@@ -51,11 +54,43 @@ try {
   console.log(`  exceljs, without proof: ${byExcel.toFixed(0)} ms`);
   console.log(`  ratio: ${(fill / byExcel).toFixed(2)}\n`);
 
+  const english = await measureCall(5, () => buildBlank(asked, 'data'));
+  const bare = await measureCall(5, () => bareWorkbook(asked));
+  const all = askedIn(loadInstruments(moduleNames()), 2014);
+  const wordings = await Promise.all(languages.map((each) => wordingOf(all.instrument, each)));
+  const start = performance.now();
+  for (const { language, translate, pack } of wordings) {
+    for (const { file } of all.instrument.files) {
+      await buildBlank(all, file, { language, translate, messages: pack.workbook });
+    }
+  }
+  const every = (performance.now() - start) / 1000;
+  console.log('Building blank workbooks, in one process; median of 5');
+  console.log(`  the data file in English: ${english.toFixed(0)} ms`);
+  console.log(`  exceljs, its labels without anything else: ${bare.toFixed(0)} ms`);
+  console.log(`  ratio: ${(english / bare).toFixed(2)}`);
+  console.log(
+    `  ${all.instrument.files.length} files in ${languages.length} languages, once: ${every.toFixed(1)} s\n`,
+  );
+
   const check = await measureCall(20, () => checkReturn(ret, asked));
   console.log(`Checking the return (${ret.observations.length} cells): ${check.toFixed(0)} ms`);
   console.log(`  ratio to filling: ${(check / fill).toFixed(2)}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** The named alternative for blanks: exceljs with the labels of every line and nothing else. */
+async function bareWorkbook({ questions, years }: AskedCycle): Promise<unknown> {
+  const book = new exceljs.Workbook();
+  const sheets = new Map<string, exceljs.Worksheet>();
+  for (const { table, rowPath, columnLabel } of questions.values()) {
+    const chapter = table.table.split('.')[0] ?? '';
+    const sheet = sheets.get(chapter) ?? book.addWorksheet(chapter);
+    sheets.set(chapter, sheet);
+    sheet.addRow([rowPath.join(': '), columnLabel, ...years]);
+  }
+  return book.xlsx.writeBuffer();
 }
 
 function print(

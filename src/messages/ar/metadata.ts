@@ -57,6 +57,7 @@ export const metadataWords: MetadataWords = {
   },
   page: {
     header: (instrument, cycle) => `${instrument.replaceAll('&', '&&')}، دورة عام ${cycle}`,
-    number: 'صفحة &P من &N',
+    /** Signs only: LibreOffice puts words around the numbers from left to right. */
+    number: '&P / &N',
   },
 };

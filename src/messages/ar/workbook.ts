@@ -273,6 +273,7 @@ export const workbookMessages: WorkbookMessages = {
   },
   printedPage: {
     header: (instrument, cycle) => `${instrument}، دورة عام ${cycle}`,
-    page: (page, pages) => `صفحة ${page} من ${pages}`,
+    /** Signs only: LibreOffice puts words around the numbers from left to right. */
+    page: (page, pages) => `${page} / ${pages}`,
   },
 };

@@ -1,4 +1,5 @@
-import type { ModuleSummary, Named, RuleLine, TableSummary } from '../../kit/index.ts';
+import type { ModuleSummary, TableSummary } from '../../kit/check.ts';
+import type { Named, RuleLine } from '../../kit/rule-lines.ts';
 import type { RowColumn } from '../../kit/worksheet/columns.ts';
 import { counted, formatList, formatNumber } from '../format.ts';
 

@@ -193,7 +193,8 @@ export const reportSentences = {
   ruleKind: (kind: keyof typeof kinds) => kinds[kind],
   statusAbsent: 'No status',
   filledOf: (filled: number, asked: number) => `${formatNumber(filled)} of ${formatNumber(asked)}`,
-  chapter: (number: string, title: string) => `Chapter ${number}. ${title}`,
+  chapter: (number: string, title: string, module: string) =>
+    module === '' ? `Chapter ${number}. ${title}` : `${module}. Chapter ${number}. ${title}`,
   tableTitle: (number: string, title: string) => `Table ${number}. ${title}`,
   tableAbout: (unit: string) => `Unit: ${unit}.`,
   tableSummary: (filled: number, asked: number) =>

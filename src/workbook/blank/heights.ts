@@ -44,6 +44,7 @@ export function rowHeight(
     Math.max(
       lineHeight,
       textHeight(label(row), width(columns.label) - 3 * row.question.depth),
+      textHeight(row.question.columnLabel, width(columns.category) - 1.5),
       textHeight(codes(setting, row), width(columns.classification), remarkSize),
       textHeight(source, width(columns.source) - 2, remarkSize),
       textHeight(comment, width(columns.comment) - 2, remarkSize),

@@ -4,6 +4,7 @@ import { lock, setUpPage } from '../page.ts';
 import { area, at } from './columns.ts';
 import type { SheetLayout } from './layout.ts';
 import { pageTexts } from './page.ts';
+import { type Block, breakBetween, roomOnPage } from './paper.ts';
 import { linkTo, put } from './put.ts';
 import type { Setting } from './setting.ts';
 import { tablesNotAsked } from './tables-not-asked.ts';
@@ -12,6 +13,9 @@ import { textHeight } from './text-height.ts';
 /** Columns: a margin, a short first column, the middle, and the widest. */
 const widths = [2, 12, 32, 80];
 const [left, middle, right] = [2, 3, 4];
+
+/** Points of a row whose height is not set. */
+const emptyRow = 15;
 
 /** Writes the sheet that says how to fill in the file and what its marks mean. */
 export async function writeInstructions(
@@ -37,6 +41,7 @@ export async function writeInstructions(
   const { title, edition } = setting.asked.instrument.definition;
   const { about } = instructions;
   page.list(about.title, [about.edition(title, edition), about.evidence, about.layout]);
+  breakBetween(sheet, page.sections(), roomOnPage('portrait', widths, 0));
   setUpPage(sheet, pageTexts(setting), 'portrait');
   await lock(sheet);
 }
@@ -107,6 +112,7 @@ function writeNotAsked(page: Page, setting: Setting): void {
 /** Writes from top to bottom and knows where it is. */
 class Page {
   private row = 1;
+  private readonly headings: number[] = [];
   private readonly sheet: Worksheet;
   private readonly setting: Setting;
 
@@ -127,6 +133,7 @@ class Page {
 
   heading(text: string): void {
     this.row++;
+    this.headings.push(this.row);
     for (const column of [left, middle, right]) {
       put(
         this.sheet,
@@ -137,6 +144,17 @@ class Page {
     }
     this.sheet.getRow(this.row).height = 24;
     this.row++;
+  }
+
+  /** Each section with its heading, and the title of the sheet with the first one. */
+  sections(): Block[] {
+    const starts = this.headings.map((row, index) => (index === 0 ? 1 : row));
+    return starts.map((first, index) => {
+      const end = starts[index + 1] ?? this.row;
+      let height = 0;
+      for (let row = first; row < end; row++) height += this.sheet.getRow(row).height ?? emptyRow;
+      return { first, height };
+    });
   }
 
   list(title: string, lines: readonly string[]): void {

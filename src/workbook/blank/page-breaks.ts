@@ -1,8 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import type { SheetRow } from './layout.ts';
-
-/** Points of a landscape A4 page between its margins. */
-const page = { width: 777, height: 505 };
+import { breakBetween, roomOnPage } from './paper.ts';
 
 /** Points of the headings that are repeated on every page. */
 const repeated = 66;
@@ -19,22 +17,11 @@ export function addPageBreaks(
   widths: readonly number[],
   heightOf: HeightOf,
 ): void {
-  const room = page.height * Math.max(1, points(widths) / page.width) - repeated;
-  let used = 0;
-  for (const block of blocks(rows, room, heightOf)) {
-    const height = total(block, heightOf);
-    const first = block[0];
-    if (first !== undefined && used > 0 && used + height > room) {
-      sheet.getRow(first.row - 1).addPageBreak();
-      used = 0;
-    }
-    used += height;
-  }
-}
-
-/** A unit of column width is seven pixels, and every column has five more of padding. */
-function points(widths: readonly number[]): number {
-  return widths.reduce((sum, width) => sum + (width * 7 + 5) * 0.75, 0);
+  const room = roomOnPage('landscape', widths, repeated);
+  const kept = blocks(rows, room, heightOf).flatMap((block) =>
+    block[0] === undefined ? [] : [{ first: block[0].row, height: total(block, heightOf) }],
+  );
+  breakBetween(sheet, kept, room);
 }
 
 /** What must stay together: a short table, of a long one the lines of each row. */

@@ -115,6 +115,12 @@ export function looksFor(language: Language, rightToLeft: boolean) {
     };
   }
 
+  /** A person may answer in another script than that of the sheet: the text sets its direction. */
+  function typed(look: Look): Look {
+    const { readingOrder: _, ...alignment } = look.alignment ?? {};
+    return { ...look, alignment };
+  }
+
   function asBand(horizontal: 'left' | 'center' | 'right', indent = 0): Look {
     return {
       fill: fill(colour.band),
@@ -186,11 +192,11 @@ export function looksFor(language: Language, rightToLeft: boolean) {
     link: text({}, { underline: true, color: { argb: colour.link } }),
     headerLink: text({ alignment: oneLine }, { underline: true, color: { argb: colour.link } }),
     fieldLabel: text({}),
-    field: text(asInput({ alignment: left(1), numFmt: '@' })),
+    field: typed(text(asInput({ alignment: left(1), numFmt: '@' }))),
     count: figure(asInput({ alignment: figures, numFmt: '#,##0' })),
     percent: figure(asInput({ alignment: figures, numFmt: '0.0#' })),
     status: figure(asInput({ alignment: { ...oneLine, horizontal: 'center' } })),
     /** Not of format text, which shows long texts as ### in old versions of Excel. */
-    remark: text(asInput({ alignment: left(1) }), { size: remarkSize }),
+    remark: typed(text(asInput({ alignment: left(1) }), { size: remarkSize })),
   } as const;
 }

@@ -6,6 +6,7 @@ import { formatAddress } from '../package/index.ts';
 import { columns, headerRows, type SheetLayout, type SheetRow, widths } from './layout.ts';
 import type { ListRanges } from './lists.ts';
 import { answerName, breakName } from './names.ts';
+import { addPageBreaks } from './page-breaks.ts';
 import { addRule, listRule, yearRule } from './rules.ts';
 import type { Setting } from './style.ts';
 import { cellText } from './text.ts';
@@ -33,6 +34,7 @@ export function writeQuestionSheet(
   });
   writeHeader(sheet, layout, context);
   for (const row of layout.rows) writeRow(sheet, row, context);
+  addPageBreaks(sheet, layout.rows);
 }
 
 function writeHeader(
@@ -86,9 +88,9 @@ function writeRow(sheet: Worksheet, row: SheetRow, context: SheetContext): void 
       return;
     case 'break-heads': {
       const { row: head, year, reason } = context.words.breaks;
-      put(sheet, at(row.row, columns.question), head, look.listHead);
-      put(sheet, at(row.row, columns.answer), year, look.listHead);
-      put(sheet, at(row.row, columns.comment), reason, look.listHead);
+      put(sheet, at(row.row, columns.question), head, look.breakHead);
+      put(sheet, at(row.row, columns.answer), year, look.breakHead);
+      put(sheet, at(row.row, columns.comment), reason, look.breakHead);
       line.height = 20;
       return;
     }

@@ -26,6 +26,7 @@ export function metadataLooks(language: Language) {
     ...style,
     alignment: { ...style.alignment, horizontal: 'right' as const },
   });
+  const start = isRightToLeft(language) ? ('right' as const) : ('left' as const);
   const state = look.label(1, true);
   return {
     ...look,
@@ -37,6 +38,11 @@ export function metadataLooks(language: Language) {
     state,
     stateMissing: bold(state),
     stateToConfirm: bold({ ...look.field, fill: yellow }),
+    /** Begins where the texts of the input cells below it begin. */
+    breakHead: {
+      ...look.listHead,
+      alignment: { ...look.listHead.alignment, horizontal: start, indent: 1 },
+    },
     numberHead: right(look.listHead),
     number: right(look.cell),
   };

@@ -118,6 +118,13 @@ describe.each(languages)('a blank workbook in a made-up language (%s)', (languag
     expect(styles.includes('readingOrder="2"')).toBe(language === 'ar');
     expect(/horizontal="left"/.test(styles)).toBe(language !== 'ar');
   });
+
+  it('leaves the direction of what is typed to its own script', () => {
+    const styles = fake.workbook.bytes('xl/styles.xml').toString();
+    const unlocked = styles.match(/<xf (?:(?!<\/xf>).)*locked="0"/g) ?? [];
+    expect(unlocked.length).toBeGreaterThan(2);
+    expect(unlocked.filter((look) => look.includes('readingOrder'))).toEqual([]);
+  });
 });
 
 describe('texts without a translation', () => {
