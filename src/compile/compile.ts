@@ -83,7 +83,7 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
 }
 
 /** The metadata workbook of a cycle; with the answers of `states`, or blank without them. */
-export async function metadataFile(
+async function metadataFile(
   asked: AskedCycle,
   { language, translate, pack }: Wording,
   { states, country }: { states: readonly QuestionState[]; country?: string },

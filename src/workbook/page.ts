@@ -32,7 +32,9 @@ export function setUpPage(
   Object.assign(sheet.pageSetup, setup);
   const [start, end] = rightToLeft ? ['&R', '&L'] : ['&L', '&R'];
   sheet.headerFooter.oddHeader = `${start}&8 ${literal(header)}`;
-  sheet.headerFooter.oddFooter = `${start}&8 &A${end}&8 ${pageNumber}`;
+  // A mark of direction keeps a name that begins with a number from running into its own words.
+  const mark = rightToLeft ? '\u200f' : '';
+  sheet.headerFooter.oddFooter = `${start}&8 &A${mark}${end}&8 ${pageNumber}`;
 }
 
 /** An ampersand starts a code in headers and footers. */

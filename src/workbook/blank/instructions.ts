@@ -14,6 +14,9 @@ import { textHeight } from './text-height.ts';
 const widths = [2, 12, 32, 80];
 const [left, middle, right] = [2, 3, 4];
 
+/** Rows below the heading of a section or of a group that stay on its page. */
+const rowsWithHeading = 5;
+
 /** Points of a row whose height is not set. */
 const emptyRow = 15;
 
@@ -41,7 +44,7 @@ export async function writeInstructions(
   const { title, edition } = setting.asked.instrument.definition;
   const { about } = instructions;
   page.list(about.title, [about.edition(title, edition), about.evidence, about.layout]);
-  breakBetween(sheet, page.sections(), roomOnPage('portrait', widths, 0));
+  breakBetween(sheet, page.blocks(), roomOnPage('portrait', widths, 0));
   setUpPage(sheet, pageTexts(setting), 'portrait');
   await lock(sheet);
 }
@@ -74,10 +77,7 @@ function writeStatuses(page: Page, { asked, look, messages }: Setting): void {
   page.list(title, [intro]);
   page.columns([code, label, use], [look.listHead, look.listHead, look.listHead]);
   for (const where of ['value', 'no-value'] as const) {
-    page.columns(
-      ['', instructions.statuses.with[where], ''],
-      [look.cell, look.group(0), look.cell],
-    );
+    page.group(instructions.statuses.with[where]);
     for (const entry of asked.instrument.definition.statuses) {
       if (entry.with !== where) continue;
       page.columns(
@@ -113,6 +113,7 @@ function writeNotAsked(page: Page, setting: Setting): void {
 class Page {
   private row = 1;
   private readonly headings: number[] = [];
+  private readonly groups: number[] = [];
   private readonly sheet: Worksheet;
   private readonly setting: Setting;
 
@@ -146,15 +147,29 @@ class Page {
     this.row++;
   }
 
-  /** Each section with its heading, and the title of the sheet with the first one. */
-  sections(): Block[] {
-    const starts = this.headings.map((row, index) => (index === 0 ? 1 : row));
-    return starts.map((first, index) => {
-      const end = starts[index + 1] ?? this.row;
-      let height = 0;
-      for (let row = first; row < end; row++) height += this.sheet.getRow(row).height ?? emptyRow;
-      return { first, height };
-    });
+  /** Heads the rows of a list below it, as a heading does those of a section. */
+  group(text: string): void {
+    const { look } = this.setting;
+    this.groups.push(this.row);
+    this.columns(['', text, ''], [look.cell, look.group(0), look.cell]);
+  }
+
+  /** The first rows of each section stay with its heading, and the title of the sheet with the first. */
+  blocks(): Block[] {
+    const blocks: Block[] = [];
+    let kept = this.headings[0] ?? 1;
+    for (let row = 1; row < this.row; row++) {
+      const height = this.sheet.getRow(row).height ?? emptyRow;
+      const open = blocks.at(-1);
+      const heads = this.headings.includes(row);
+      if (open === undefined || row > kept || (heads && row !== this.headings[0])) {
+        blocks.push({ first: row, height });
+      } else {
+        open.height += height;
+      }
+      if (heads || this.groups.includes(row)) kept = row + rowsWithHeading;
+    }
+    return blocks;
   }
 
   list(title: string, lines: readonly string[]): void {

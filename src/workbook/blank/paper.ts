@@ -8,7 +8,7 @@ const between = {
 
 /** Rows that stay together on a page, by the number of the first one and their height in points. */
 export interface Block {
-  first: number;
+  readonly first: number;
   height: number;
 }
 

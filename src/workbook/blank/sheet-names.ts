@@ -40,7 +40,12 @@ function shortened(name: string, room: number): string {
   if (name.length <= room) return name;
   const cut = name.slice(0, room + 1);
   const space = cut.lastIndexOf(' ');
-  const kept = space > room / 2 ? cut.slice(0, space) : cut.slice(0, room);
+  const kept = space > room / 2 ? withoutLink(cut.slice(0, space)) : cut.slice(0, room);
   // A character of two units must not be cut in half.
   return kept.replace(/[\uD800-\uDBFF]$/, '').replace(/[' ]+$/, '');
+}
+
+/** Words of up to three letters mostly join what was before them to what was cut off. */
+function withoutLink(words: string): string {
+  return words.replace(/(?<=\S \S.*)(?: \p{L}{1,3})+$/u, '');
 }
