@@ -3,7 +3,6 @@ import { formatJson } from '../files/json.ts';
 import { loadInstruments } from '../instrument/compose.ts';
 import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
 import type { Language } from '../instrument/labels.ts';
-import { compileReturn } from '../mapping/compile-return.ts';
 import {
   askedMetadata,
   metadataState,
@@ -14,11 +13,12 @@ import {
 import { type ReportView, reportHtml, reportMessages, reportView } from '../report/index.ts';
 import type { FindingsFile, Return } from '../schema/types.ts';
 import { toolVersion } from '../version.ts';
-import { buildMetadataWorkbook } from '../workbook/metadata/index.ts';
 import { type FilledFile, fillFile } from './fill-file.ts';
+import { returnFromData } from './from-data.ts';
 import { type Gathered, gather } from './gather.ts';
+import { metadataFile } from './metadata-file.ts';
 import { withParts } from './parts.ts';
-import { type Wording, wordingOf } from './wording.ts';
+import { wordingOf } from './wording.ts';
 
 export interface CompileRequest {
   /** A code or a path to a country folder. */
@@ -55,6 +55,7 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
   for (const { file } of asked.instrument.files) {
     filled.push(await fillFile(ret, asked, file, wording));
   }
+  const questions = states.map(({ question }) => question);
   const findings = checkReturn(ret, asked);
   const bindings = filled.map(({ binding }) => binding);
   const view = reportView({
@@ -73,7 +74,7 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
     ...filled.map(({ name, bytes }): [string, Uint8Array] => [name, bytes]),
     [
       `UN-CTS-${ret.cycle}_${ret.country}_metadata.xlsx`,
-      await metadataFile(asked, wording, { states, country: ret.countryName }),
+      await metadataFile(asked, questions, wording, { states, country: ret.countryName }),
     ],
     ['fill-certificate.json', formatJson(certificates)],
     ['findings.json', formatJson(findings)],
@@ -82,34 +83,14 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
   return { ret, findings, view, files };
 }
 
-/** The metadata workbook of a cycle; with the answers of `states`, or blank without them. */
-async function metadataFile(
-  asked: AskedCycle,
-  { language, translate, pack }: Wording,
-  { states, country }: { states: readonly QuestionState[]; country?: string },
-): Promise<Uint8Array> {
-  const questions = states.map(({ question }) => question);
-  return buildMetadataWorkbook(asked, questions, states, {
-    language,
-    words: pack.metadata,
-    label: (english) => translate(english) ?? english,
-    ...(country === undefined ? {} : { country }),
-  });
-}
-
 /** The return with what institutions typed, the breaks that the metadata declare and its answers. */
 async function returnOf(
   { parts = [] }: CompileRequest,
-  { dataset, mapping, profile, catalogue, metadata }: Gathered,
+  gathered: Gathered,
   asked: AskedCycle,
 ): Promise<{ ret: Return; states: readonly QuestionState[] }> {
-  try {
-    const fromData = await compileReturn(profile, dataset, mapping, asked);
-    const compiled = await withParts(fromData, asked, parts);
-    const questions = askedMetadata(asked, catalogue);
-    const states = metadataState(questions, metadata, compiled, asked);
-    return { ret: withAnswers(withDeclaredBreaks(compiled, metadata), states), states };
-  } finally {
-    dataset.database.close();
-  }
+  const { catalogue, metadata } = gathered;
+  const compiled = await withParts(await returnFromData(gathered, asked), asked, parts);
+  const states = metadataState(askedMetadata(asked, catalogue), metadata, compiled, asked);
+  return { ret: withAnswers(withDeclaredBreaks(compiled, metadata), states), states };
 }

@@ -4,7 +4,6 @@ import { readBytes } from '../files/read.ts';
 import { loadInstruments } from '../instrument/compose.ts';
 import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
 import { languages } from '../instrument/labels.ts';
-import { compileReturn } from '../mapping/compile-return.ts';
 import { languagePack } from '../messages/language-pack.ts';
 import {
   askedMetadata,
@@ -15,10 +14,12 @@ import {
   withBases,
   withConfirmed,
 } from '../metadata/index.ts';
+import { compareText } from '../order.ts';
 import { stopOn } from '../problems.ts';
 import type { Metadata } from '../schema/types.ts';
 import { readable } from '../workbook/index.ts';
 import { readMetadataWorkbook } from '../workbook/metadata/index.ts';
+import { returnFromData } from './from-data.ts';
 import { type Gathered, gather } from './gather.ts';
 
 export interface MetadataRequest {
@@ -38,8 +39,6 @@ export interface MetadataResult {
   /** metadata.json as it should be; undefined when it is so already. */
   content?: string;
 }
-
-const limitMegabytes = 64;
 
 /**
  * What is answered, open and to be confirmed in a country's metadata, and what metadata.json says
@@ -72,20 +71,14 @@ function inOrder(metadata: Metadata): Metadata {
   }));
   return {
     ...metadata,
-    answers: answers.sort((a, b) =>
-      a.question < b.question ? -1 : Number(a.question > b.question),
-    ),
+    answers: answers.sort((a, b) => compareText(a.question, b.question)),
   };
 }
 
-async function statesFor({ dataset, mapping, profile, catalogue }: Gathered, asked: AskedCycle) {
-  try {
-    const ret = await compileReturn(profile, dataset, mapping, asked);
-    const questions = askedMetadata(asked, catalogue);
-    return (metadata: Metadata) => metadataState(questions, metadata, ret, asked);
-  } finally {
-    dataset.database.close();
-  }
+async function statesFor(gathered: Gathered, asked: AskedCycle) {
+  const ret = await returnFromData(gathered, asked);
+  const questions = askedMetadata(asked, gathered.catalogue);
+  return (metadata: Metadata) => metadataState(questions, metadata, ret, asked);
 }
 
 async function taken(
@@ -95,7 +88,7 @@ async function taken(
   states: readonly QuestionState[],
 ): Promise<Metadata> {
   const file = basename(path);
-  const bytes = readBytes(path, file, limitMegabytes);
+  const bytes = readBytes(path, file);
   const packs = await Promise.all(languages.map(languagePack));
   const confirmedIn = packs.map((pack) => pack.metadata.confirmed);
   const { typed, problems } = readable(file, () => readMetadataWorkbook(bytes, file, confirmedIn));

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { readBytes } from '../files/read.ts';
+import { questionOf } from '../instrument/cell-id.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
-import { type Language, languages } from '../instrument/labels.ts';
+import { languages } from '../instrument/labels.ts';
 import type { Institution } from '../messages/workbook.ts';
 import { InputError, type Problem, stopOn } from '../problems.ts';
 import { type TypedCell, withTyped } from '../return/typed.ts';
@@ -28,9 +29,6 @@ export const institutions: readonly Institution[] = [
   'statistics',
 ];
 
-/** A workbook filled by an institution is a few hundred kilobytes; this leaves room for pasted extras. */
-const limitMegabytes = 64;
-
 /**
  * Puts the workbooks that institutions filled into a return. They are our own blanks in any of the
  * six languages, whole or for one institution. Throws {@link InputError} when one is not, or when two
@@ -55,7 +53,7 @@ export async function withParts(
       cell,
       value,
       status,
-      comment: comments.get(cell.slice(0, cell.lastIndexOf('@'))) ?? '',
+      comment: comments.get(questionOf(cell)) ?? '',
       fileName: fileOf.get(cell) ?? '',
     }),
   );
@@ -74,11 +72,11 @@ function textsIn(file: string, values: ReturnedPart['read']['values']): Problem[
 /** Finds the blank that a workbook was made from: the one whose labels all stand in it. */
 async function readPart(asked: AskedCycle, path: string): Promise<ReturnedPart> {
   const fileName = basename(path);
-  const bytes = readBytes(path, fileName, limitMegabytes);
+  const bytes = readBytes(path, fileName);
   const workbook = readable(fileName, () => openPackage(bytes));
+  const sheets = new Set(workbook.sheets.map(({ name }) => name));
   let nearest: InputError | undefined;
   for await (const binding of candidates(asked)) {
-    const sheets = new Set(workbook.sheets.map(({ name }) => name));
     if (!binding.lines.every(({ sheet }) => sheets.has(sheet))) continue;
     const problems = verifyBinding(boundSheets(workbook, binding), binding, fileName);
     if (problems.length === 0) return { fileName, read: readReturnValues(bytes, binding) };
@@ -89,7 +87,7 @@ async function readPart(asked: AskedCycle, path: string): Promise<ReturnedPart> 
 }
 
 async function* candidates(asked: AskedCycle): AsyncGenerator<Binding> {
-  for (const language of languages as readonly Language[]) {
+  for (const language of languages) {
     const { translate, pack } = await wordingOf(asked.instrument, language);
     for (const { file } of asked.instrument.files) {
       for (const institution of [undefined, ...institutions]) {

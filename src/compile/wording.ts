@@ -1,7 +1,7 @@
 import { type Language, languages, loadLabels, type Translate } from '../instrument/labels.ts';
 import type { LoadedInstrument } from '../instrument/model.ts';
 import { type LanguagePack, languagePack } from '../messages/language-pack.ts';
-import { InputError } from '../problems.ts';
+import { parseChoice } from './choice.ts';
 
 /** Everything that a workbook in one language says. */
 export interface Wording {
@@ -24,15 +24,5 @@ export async function wordingOf(
 
 /** Reads a language code. Throws {@link InputError} when it is none of the six. */
 export function parseLanguage(text: string): Language {
-  const known = languages.find((language) => language === text.toLowerCase());
-  if (known !== undefined) return known;
-  throw new InputError([
-    {
-      code: 'unknown-reference',
-      file: '--lang',
-      kind: 'language',
-      id: text,
-      known: [...languages],
-    },
-  ]);
+  return parseChoice(text, languages, { file: '--lang', kind: 'language' });
 }

@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { InputError, type Problem } from '../problems.ts';
 
-/** Files that people write (JSON, CSV of mappings) are far smaller; a larger one is a mistake. */
+/** Files that people write (JSON, CSV, workbooks) are far smaller; a larger one is a mistake. */
 const limitMegabytes = 64;
 
 /** A file's text, without a byte-order mark. Throws {@link InputError} in words a person can act on. */
 export function readText(path: string, shownAs: string): string {
-  const bytes = readBytes(path, shownAs, limitMegabytes);
+  const bytes = readBytes(path, shownAs);
   if (bytes.length === 0) throw new InputError([{ code: 'file-empty', file: shownAs }]);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -16,7 +16,7 @@ export function readText(path: string, shownAs: string): string {
 }
 
 /** A file's bytes. Throws {@link InputError} when it is missing, not a file or too large. */
-export function readBytes(path: string, shownAs: string, megabytes: number): Buffer {
+export function readBytes(path: string, shownAs: string, megabytes = limitMegabytes): Buffer {
   try {
     const size = statSync(path).size / 2 ** 20;
     if (size > megabytes) {

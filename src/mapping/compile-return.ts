@@ -3,9 +3,10 @@ import { aggregate, type Stratum } from '../dataset/aggregate.ts';
 import type { Dataset } from '../dataset/read-dataset.ts';
 import type { ReadSource } from '../dataset/read-table.ts';
 import { textsOf } from '../dataset/texts.ts';
-import { yearOf } from '../instrument/cell-id.ts';
+import { questionOf, yearOf } from '../instrument/cell-id.ts';
 import { moduleNames } from '../instrument/compose.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
+import { compareText } from '../order.ts';
 import { type Problem, stopOn } from '../problems.ts';
 import type { Account, Country, Observation, Return } from '../schema/types.ts';
 import { accountFor } from './account.ts';
@@ -125,14 +126,11 @@ function inWindow(observations: readonly Observation[], asked: AskedCycle): Obse
 function beforeWindow(observations: readonly Observation[], asked: AskedCycle): Return['history'] {
   const first = asked.years[0] ?? asked.referenceYear;
   return observations
-    .filter(
-      ({ cell }) =>
-        yearOf(cell) < first && asked.questions.has(cell.slice(0, cell.lastIndexOf('@'))),
-    )
+    .filter(({ cell }) => yearOf(cell) < first && asked.questions.has(questionOf(cell)))
     .flatMap(({ cell, value }) => (value === null ? [] : [{ cell, value }]))
     .sort(byCell);
 }
 
 function byCell(a: { cell: string }, b: { cell: string }): number {
-  return a.cell < b.cell ? -1 : Number(a.cell > b.cell);
+  return compareText(a.cell, b.cell);
 }

@@ -1,5 +1,6 @@
 import type { Stratum } from '../dataset/aggregate.ts';
 import { cellId } from '../instrument/cell-id.ts';
+import { compareText } from '../order.ts';
 import type { CodeShare, Lineage, Observation } from '../schema/types.ts';
 import type { Answer } from './answers.ts';
 import { passes, takes } from './selection.ts';
@@ -80,8 +81,4 @@ function sharesOf(sum: Sum): CodeShare[] {
   return [...sum.codes]
     .map(([code, { records, value }]) => ({ code, records, value }))
     .sort((a, b) => b.value - a.value || compareText(a.code, b.code));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { questionOf, yearOf } from '../instrument/cell-id.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
 import type { Question } from '../instrument/model.ts';
+import { compareText } from '../order.ts';
 import type { Lineage, Observation, Return } from '../schema/types.ts';
 import type { Subject } from './questions.ts';
 
@@ -55,7 +56,7 @@ function tableBasis(tableId: string, ret: Return, asked: AskedCycle): string | u
   }
   const rows = firstColumns(
     [...asked.questions.values()].filter(({ id }) => byQuestion.has(id)),
-  ).toSorted((a, b) => compare(a.rowId, b.rowId));
+  ).toSorted((a, b) => compareText(a.rowId, b.rowId));
   const lasting = rows.filter(({ row, table }) => (row.asked ?? table.asked) === table.asked);
   const counted = lasting.length > 0 ? lasting : rows;
   if (counted.length === 0) return undefined;
@@ -84,7 +85,7 @@ function restsOn(observations: readonly Observation[]) {
   }));
   return {
     status: ofTheYear.includes(newest.status) ? 'A' : newest.status,
-    parts: parts.toSorted((a, b) => compare(JSON.stringify(a), JSON.stringify(b))),
+    parts: parts.toSorted((a, b) => compareText(JSON.stringify(a), JSON.stringify(b))),
   };
 }
 
@@ -95,7 +96,7 @@ function sameSelection(a: Lineage, b: Lineage): boolean {
 /** Codes of all years together: a rare code that has no record in one year is no change. */
 function codesOf(entries: readonly Lineage[]): string[] {
   return [...new Set(entries.flatMap(({ codes }) => codes.map(({ code }) => code)))].toSorted(
-    compare,
+    compareText,
   );
 }
 
@@ -103,13 +104,11 @@ function institutionBasis(institution: string, ret: Return): string | undefined 
   const publishers = ret.sources
     .filter((source) => source.institution === institution)
     .map(({ publisher }) => publisher);
-  return publishers.length === 0 ? undefined : digest([...new Set(publishers)].toSorted(compare));
+  return publishers.length === 0
+    ? undefined
+    : digest([...new Set(publishers)].toSorted(compareText));
 }
 
 function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

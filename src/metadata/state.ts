@@ -1,5 +1,6 @@
 import { tableOf } from '../instrument/cell-id.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
+import { compareText } from '../order.ts';
 import type {
   AnswerGiven,
   DeclaredBreak,
@@ -101,7 +102,7 @@ function breaksOf({ asks, subject }: AskedMetadataQuestion, { breaks }: Metadata
   if (asks.kind !== 'breaks' || subject.kind !== 'table') return [];
   return breaks
     .filter(({ row }) => tableOf(row) === subject.tableId)
-    .toSorted((a, b) => a.year - b.year || (a.row < b.row ? -1 : Number(a.row > b.row)));
+    .toSorted((a, b) => a.year - b.year || compareText(a.row, b.row));
 }
 
 /** The return with the answers that it needs and those that are missing, sorted by question. */
@@ -121,7 +122,7 @@ export function withAnswers(ret: Return, states: readonly QuestionState[]): Retu
         },
       ];
     })
-    .toSorted((a, b) => (a.question < b.question ? -1 : 1));
+    .toSorted((a, b) => compareText(a.question, b.question));
   return { ...ret, answers };
 }
 

@@ -1,4 +1,5 @@
 import { tableOf } from '../instrument/cell-id.ts';
+import { compareText } from '../order.ts';
 import type { Metadata, MetadataAnswer } from '../schema/types.ts';
 import type { QuestionState } from './state.ts';
 
@@ -39,14 +40,10 @@ export function takeMetadata(
     answers: [
       ...metadata.answers.filter(({ question }) => !asked.has(question)),
       ...taken,
-    ].toSorted((a, b) => compare(a.question, b.question)),
+    ].toSorted((a, b) => compareText(a.question, b.question)),
     breaks: [
       ...metadata.breaks.filter(({ row }) => !tables.has(tableOf(row))),
       ...typed.breaks,
-    ].toSorted((a, b) => compare(a.row, b.row) || a.year - b.year),
+    ].toSorted((a, b) => compareText(a.row, b.row) || a.year - b.year),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,7 +1,9 @@
 import { formatList } from '../format.ts';
+import type { Institution } from '../workbook.ts';
 
 /** Institutions within a sentence, by their name in the instrument. */
-export const institutionNames: Readonly<Record<string, string>> = {
+export const institutionNames: Readonly<Record<Institution, string>> &
+  Readonly<Record<string, string>> = {
   police: 'the police',
   prosecution: 'the prosecution service',
   courts: 'the courts',

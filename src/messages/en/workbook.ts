@@ -1,5 +1,6 @@
 import { counted, formatList } from '../format.ts';
 import type { StatusInWords, WorkbookMessages } from '../workbook.ts';
+import { institutionNames } from './metadata.ts';
 
 /** "2010 to 2013", or the one year. */
 function yearSpan(years: readonly number[]): string {
@@ -204,14 +205,7 @@ export const workbookMessages: WorkbookMessages = {
     moreThanWhole: (difference) => `+${difference} more than the whole`,
     moreThanTable: (table, difference) => `+${difference} more than in table ${table}`,
   },
-  institutions: {
-    police: 'the police',
-    prosecution: 'the prosecution service',
-    courts: 'the courts',
-    prisons: 'the prison administration',
-    survey: 'the authority for victimization surveys',
-    statistics: 'the national statistical office',
-  },
+  institutions: institutionNames,
   inputRules: {
     count: {
       title: 'Whole number expected',

@@ -2,6 +2,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import { cellId, definedName } from '../../instrument/cell-id.ts';
 import type { AskedCycle } from '../../instrument/cycle.ts';
 import type { Binding } from '../../schema/types.ts';
+import { describeDocument } from '../document.ts';
 import { normalizeZip, parseAddress } from '../package/index.ts';
 import { bindingOf } from './binding.ts';
 import { writeChapterSheet } from './chapter-sheet.ts';
@@ -37,7 +38,9 @@ export async function buildBlank(
   // Only commands that write a new workbook pay for loading the library.
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
-  describe(workbook, setting);
+  const { messages } = setting;
+  const title = messages.documentTitle(setting.asked.instrument.definition.title, asked.cycle);
+  describeDocument(workbook, title, asked.cycle);
   await writeSheets(workbook, setting, sheets, options.texts ?? new Map());
   nameCells(workbook, binding);
   const written = await workbook.xlsx.writeBuffer();
@@ -52,27 +55,6 @@ export function blankBinding(
 ): Binding {
   const setting = settingFor(asked, file, options);
   return bindingOf(setting, layoutOf(setting));
-}
-
-/** The date of the file is the first day of its cycle, not that of the run. */
-function describe(workbook: Workbook, { asked, messages }: Setting): void {
-  const date = new Date(Date.UTC(asked.cycle, 0, 1));
-  workbook.created = date;
-  workbook.modified = date;
-  workbook.creator = 'uncts';
-  workbook.lastModifiedBy = 'uncts';
-  workbook.title = messages.documentTitle(asked.instrument.definition.title, asked.cycle);
-  workbook.views = [
-    {
-      x: 0,
-      y: 0,
-      width: 28_000,
-      height: 18_000,
-      firstSheet: 0,
-      activeTab: 0,
-      visibility: 'visible',
-    },
-  ];
 }
 
 async function writeSheets(

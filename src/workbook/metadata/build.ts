@@ -3,6 +3,7 @@ import type { AskedCycle } from '../../instrument/cycle.ts';
 import type { Language } from '../../instrument/labels.ts';
 import { metadataWords } from '../../messages/en/metadata.ts';
 import type { AskedMetadataQuestion, QuestionState } from '../../metadata/index.ts';
+import { describeDocument } from '../document.ts';
 import { formatAddress, normalizeZip } from '../package/index.ts';
 import { lock, setUpPage } from '../page.ts';
 import { writeFrontPage } from './front-page.ts';
@@ -37,7 +38,8 @@ export async function buildMetadataWorkbook(
   // Only commands that write a new workbook pay for loading the library.
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
-  describe(workbook, asked, setting);
+  const title = `${label(asked.instrument.definition.title)}, ${words.cycle(asked.cycle)}`;
+  describeDocument(workbook, title, asked.cycle);
   const front = workbook.addWorksheet(words.frontPage);
   const { rightToLeft } = setting;
   front.views = [{ state: 'normal', showGridLines: false, activeCell: 'A1', rightToLeft }];
@@ -60,27 +62,6 @@ export async function buildMetadataWorkbook(
     await lock(sheet);
   }
   return normalizeZip(new Uint8Array(await workbook.xlsx.writeBuffer()));
-}
-
-/** The date of the file is the first day of its cycle, not that of the run. */
-function describe(workbook: Workbook, asked: AskedCycle, { words, label }: Wording): void {
-  const date = new Date(Date.UTC(asked.cycle, 0, 1));
-  workbook.created = date;
-  workbook.modified = date;
-  workbook.creator = 'uncts';
-  workbook.lastModifiedBy = 'uncts';
-  workbook.title = `${label(asked.instrument.definition.title)}, ${words.cycle(asked.cycle)}`;
-  workbook.views = [
-    {
-      x: 0,
-      y: 0,
-      width: 28_000,
-      height: 18_000,
-      firstSheet: 0,
-      activeTab: 0,
-      visibility: 'visible',
-    },
-  ];
 }
 
 /** The headings stay in sight; the cursor waits in the first cell for an answer. */

@@ -1,5 +1,6 @@
 import { metadataWords } from '../../messages/en/metadata.ts';
 import type { TypedMetadata } from '../../metadata/index.ts';
+import { compareText } from '../../order.ts';
 import type { Problem } from '../../problems.ts';
 import type { DeclaredBreak, MetadataAnswer } from '../../schema/types.ts';
 import {
@@ -59,18 +60,18 @@ export function readMetadataWorkbook(
   const tables = new Set(ofKind(names, 'break').map(({ named }) => named.table));
   return {
     typed: {
-      answers: answers.toSorted((a, b) => compare(a.question, b.question)),
+      answers: answers.toSorted((a, b) => compareText(a.question, b.question)),
       breaks: breaks
         .flatMap(({ declared }) => declared ?? [])
-        .toSorted((a, b) => compare(a.row, b.row) || a.year - b.year),
+        .toSorted((a, b) => compareText(a.row, b.row) || a.year - b.year),
       questions: [
         ...cells.map(({ named }) => named.question),
         ...[...tables].map((table) => `metadata/${table}/breaks`),
-      ].toSorted(compare),
+      ].toSorted(compareText),
       confirmed: cells
         .filter(({ place }) => confirmedIn.includes(textAt(place, columns.state - columns.answer)))
         .map(({ named }) => named.question)
-        .toSorted(compare),
+        .toSorted(compareText),
     },
     problems: breaks.flatMap(({ problems }) => problems),
   };
@@ -175,8 +176,4 @@ function breakAt(
   return problems.length > 0 || row === undefined
     ? { problems }
     : { declared: { row, year: Number(year), reason }, problems };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
