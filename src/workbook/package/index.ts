@@ -5,6 +5,7 @@ export {
   type CellRange,
   columnLetters,
   formatAddress,
+  inRange,
   parseAddress,
   parseRange,
 } from './address.ts';
@@ -33,6 +34,14 @@ export {
   type XmlFault,
 } from './problems.ts';
 export { type CellFormula, type CellType, type ReadCell, readCells } from './read.ts';
+export type { Validation } from './scan-rules.ts';
+export {
+  isEditable,
+  readSheet,
+  type SheetContent,
+  type SheetRules,
+  type SheetTable,
+} from './sheet-rules.ts';
 export type { CellStyle } from './styles.ts';
 export type { SheetState } from './workbook-part.ts';
 export { type ApplyOptions, applyEdits, type SheetEdit } from './write.ts';

@@ -1,7 +1,7 @@
 import { formatAddress } from './address.ts';
 import { decodeEscapes } from './escapes.ts';
 import type { WorkbookPackage } from './parts.ts';
-import { type CellSpan, scanSheet } from './scan.ts';
+import { type CellSpan, type SheetVisitor, scanSheet } from './scan.ts';
 import { worksheet } from './worksheet.ts';
 import type { XmlSource } from './xml-source.ts';
 import { characterData } from './xml-text.ts';
@@ -41,13 +41,15 @@ export function readCells(pkg: WorkbookPackage, sheet: string): Map<string, Read
   return readSheetCells(pkg.xml(worksheet(pkg, sheet).part), () => pkg.sharedStrings());
 }
 
-/** The same for a sheet part at hand. */
+/** The same for a sheet part at hand; whatever else is on the sheet goes to `others`. */
 export function readSheetCells(
   source: XmlSource,
   sharedStrings: () => readonly string[],
+  others: Omit<SheetVisitor, 'cell'> = {},
 ): Map<string, ReadCell> {
   const cells = new Map<string, ReadCell>();
   scanSheet(source, {
+    ...others,
     cell: (cell) => {
       cells.set(formatAddress(cell.row, cell.column), readCell(source, cell, sharedStrings));
     },

@@ -7,6 +7,7 @@ import {
   parseRange,
 } from './address.ts';
 import { fail } from './problems.ts';
+import { type ScannedRules, scanRules } from './scan-rules.ts';
 import { readStringItem } from './string-item.ts';
 import { type ElementEnd, type ElementTag, isMain, isTrue, XmlReader } from './xml-reader.ts';
 import type { XmlSource } from './xml-source.ts';
@@ -63,6 +64,8 @@ export interface SheetVisitor {
   rowEnd?(row: RowSpan, end: ElementEnd): void;
   dataEnd?(data: ElementTag, end: ElementEnd): void;
   merge?(range: CellRange, reference: string): void;
+  /** Filled in while the sheet is read; complete when the scan ends. */
+  readonly rules?: ScannedRules;
 }
 
 /** The style that new cells of a column take; undefined when it has none of its own. */
@@ -91,7 +94,7 @@ export function scanSheet(source: XmlSource, visitor: SheetVisitor): void {
       scanData(reader, tag, visitor);
     } else if (isMain(tag, 'cols')) scanColumns(reader, visitor);
     else if (isMain(tag, 'mergeCells')) scanMerges(reader, visitor);
-    else reader.skip();
+    else if (!visitor.rules || !scanRules(reader, tag, visitor.rules)) reader.skip();
   }
   reader.drain();
   if (found !== 1) fail({ code: 'sheet-data', part: source.part, found });
