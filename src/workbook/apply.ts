@@ -1,6 +1,6 @@
 import { InputError, type Problem, stopOn } from '../problems.ts';
 import type { Binding, FillPlan, PlannedWrite } from '../schema/types.ts';
-import { boundCells, place } from './bound-cells.ts';
+import { boundCells } from './bound-cells.ts';
 import { described } from './described.ts';
 import {
   applyEdits,
@@ -9,6 +9,7 @@ import {
   openPackage,
   type SheetEdit,
 } from './package/index.ts';
+import { place } from './place.ts';
 import { readable } from './readable.ts';
 import { boundSheets } from './sheet-cells.ts';
 import { verifyBinding } from './verify.ts';

@@ -1,26 +1,29 @@
 import { cellId } from '../instrument/cell-id.ts';
 import type { Binding } from '../schema/types.ts';
+import { place } from './place.ts';
 import { writeFor } from './plan.ts';
 
-/** What a binding says each input cell holds, in the words of a plan, by sheet and address. */
+/**
+ * What a binding says each input cell holds, in the words of a plan, by sheet and address. A cell that
+ * several lines share, such as a comment beside a row with many columns, is named after the first.
+ */
 export function boundCells(binding: Binding): Map<string, string> {
   const cells = new Map<string, string>();
+  const set = (sheet: string, address: string | undefined, says: string) => {
+    if (address === undefined || cells.has(place(sheet, address))) return;
+    cells.set(place(sheet, address), says);
+  };
   for (const { field, sheet, address } of binding.fields) {
-    cells.set(place(sheet, address), writeFor.field(field));
+    set(sheet, address, writeFor.field(field));
   }
   for (const { question, sheet, years, source, comment } of binding.lines) {
     for (const { year, value, status } of years) {
       const cell = cellId(question, year);
-      cells.set(place(sheet, value), cell);
-      cells.set(place(sheet, status), writeFor.status(cell));
+      set(sheet, value, cell);
+      set(sheet, status, writeFor.status(cell));
     }
-    cells.set(place(sheet, source), writeFor.source(question));
-    cells.set(place(sheet, comment), writeFor.comment(question));
+    set(sheet, source, writeFor.source(question));
+    set(sheet, comment, writeFor.comment(question));
   }
   return cells;
-}
-
-/** A cell as one text; sheet names hold no line breaks. */
-export function place(sheet: string, address: string): string {
-  return `${sheet}\n${address}`;
 }

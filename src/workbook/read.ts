@@ -38,7 +38,8 @@ export interface ReadWorkbook {
  */
 export function readReturnValues(workbook: Uint8Array, binding: Binding): ReadWorkbook {
   const sheets = boundSheets(openPackage(workbook), binding);
-  const cellAt = (sheet: string, address: string) => sheets.get(sheet)?.get(address);
+  const cellAt: CellAt = (sheet, address) =>
+    address === undefined ? undefined : sheets.get(sheet)?.get(address);
   return {
     values: binding.lines.flatMap((line) => readLineValues(line, cellAt)),
     lines: binding.lines.map(({ question, sheet, source, comment }) => ({
@@ -52,10 +53,10 @@ export function readReturnValues(workbook: Uint8Array, binding: Binding): ReadWo
   };
 }
 
-function readLineValues(
-  { question, sheet, years }: BoundLine,
-  cellAt: (sheet: string, address: string) => ReadCell | undefined,
-): ReadValue[] {
+/** The cell at an address; undefined where there is none, or the workbook has no room for it. */
+type CellAt = (sheet: string, address: string | undefined) => ReadCell | undefined;
+
+function readLineValues({ question, sheet, years }: BoundLine, cellAt: CellAt): ReadValue[] {
   return years.map(({ year, value: address, status: statusAddress }) => {
     const found = cellAt(sheet, address);
     const number = found?.type === 'number' && typeof found.value === 'number' ? found.value : null;

@@ -15,6 +15,15 @@ export interface Binding {
    * Cells of the front page.
    */
   fields: BoundField[];
+  workbook?: BoundWorkbook;
+  /**
+   * Questions of the cycle that were not found, and why.
+   */
+  unplaced?: Unplaced[];
+  /**
+   * Lines of the workbook's tables that are no question of the instrument.
+   */
+  unknown?: UnknownLine[];
 }
 /**
  * One line of a sheet: a row and a column of the instrument over the years of the window.
@@ -30,8 +39,15 @@ export interface BoundLine {
    */
   labels: ExpectedText[];
   years: BoundYear[];
-  source: Address;
-  comment: Address;
+  /**
+   * Absent where the workbook has no room for it.
+   */
+  source?: string;
+  /**
+   * Absent where the workbook has no room for it.
+   */
+  comment?: string;
+  found?: Found;
 }
 export interface ExpectedText {
   address: Address;
@@ -40,15 +56,71 @@ export interface ExpectedText {
 export interface BoundYear {
   year: number;
   value: Address;
-  status: Address;
+  status?: Address;
   /**
    * Cell that shows the year.
    */
   header: string;
+  /**
+   * What the header says where it is more than the year.
+   */
+  headerText?: string;
+  /**
+   * The cell is locked on a protected sheet and is meant all the same.
+   */
+  locked?: boolean;
+}
+/**
+ * How the line was found, and how sure that is.
+ */
+export interface Found {
+  /**
+   * name: defined names of the workbook; label: its labels say exactly what the questionnaire says; similar: nearly; by-hand: a person wrote or corrected the line.
+   */
+  how: 'name' | 'label' | 'similar' | 'by-hand';
+  confidence: number;
 }
 export interface BoundField {
   field: string;
   sheet: string;
   address: Address;
   label: ExpectedText;
+}
+/**
+ * The workbook that the cells were found in; absent for our own blank workbooks.
+ */
+export interface BoundWorkbook {
+  file: string;
+  sha256: string;
+  /**
+   * Language of its labels.
+   */
+  language?: string;
+}
+export interface Unplaced {
+  question: string;
+  /**
+   * contradiction: a defined name and the labels lead to different cells.
+   */
+  reason:
+    | 'table-not-found'
+    | 'row-not-found'
+    | 'ambiguous'
+    | 'year-not-found'
+    | 'locked'
+    | 'contradiction';
+  near?: Near;
+}
+/**
+ * The line that comes nearest.
+ */
+export interface Near {
+  sheet: string;
+  address: Address;
+  text: string;
+}
+export interface UnknownLine {
+  sheet: string;
+  address: Address;
+  text: string;
 }

@@ -10,6 +10,10 @@ export interface FillPlan {
   instrument: string;
   file: string;
   writes: PlannedWrite[];
+  /**
+   * What the return says and the workbook has no cell for, named like a write.
+   */
+  noRoom?: string[];
 }
 export interface PlannedWrite {
   sheet: string;

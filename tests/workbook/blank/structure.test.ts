@@ -28,7 +28,7 @@ beforeAll(async () => {
 /** Sheet and address of every input cell that the binding names. */
 function inputs(): Set<string> {
   const lines = binding.lines.flatMap(({ sheet, years, source, comment }) =>
-    [...years.flatMap(({ value, status }) => [value, status]), source, comment].map(
+    [...years.flatMap(({ value, status }) => [value, status ?? '']), source, comment].map(
       (address) => `${sheet}!${address}`,
     ),
   );
@@ -153,7 +153,7 @@ describe('the blank workbook, read by another library', () => {
         const isPercent = asked.questions.get(question)?.kind === 'percent';
         expect(rule?.type).toBe('custom');
         expect(String(rule?.formulae[0])).toContain(isPercent ? '<=100' : '=INT(');
-        const list = other.getWorksheet(sheet)?.getCell(status).dataValidation;
+        const list = other.getWorksheet(sheet)?.getCell(status ?? '').dataValidation;
         expect(list?.formulae).toEqual(['"A,B,D,E,P,W,K,L,M,O,Q"']);
         expect(list?.prompt).toContain('K included in another category');
       }
@@ -162,7 +162,7 @@ describe('the blank workbook, read by another library', () => {
 
   it('keeps titles and messages of rules within the limits of Excel', () => {
     for (const { sheet, years } of binding.lines) {
-      for (const address of years.flatMap(({ value, status }) => [value, status])) {
+      for (const address of years.flatMap(({ value, status }) => [value, status ?? ''])) {
         const rule = other.getWorksheet(sheet)?.getCell(address).dataValidation;
         expect(rule?.error?.length).toBeLessThanOrEqual(255);
         expect(rule?.prompt?.length ?? 0).toBeLessThanOrEqual(255);
