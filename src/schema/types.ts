@@ -5,6 +5,9 @@ export type {
   BoundLine,
   BoundYear,
   ExpectedText,
+  Found,
+  UnknownLine,
+  Unplaced,
 } from './generated/binding.generated.ts';
 export type {
   Chapter,

@@ -34,7 +34,9 @@ function expectedTexts(binding: Binding): Map<string, ExpectedText[]> {
   for (const { sheet, label } of binding.fields) expect(sheet, label);
   for (const { sheet, labels, years } of binding.lines) {
     for (const label of labels) expect(sheet, label);
-    for (const { year, header } of years) expect(sheet, { address: header, text: String(year) });
+    for (const { year, header, headerText = String(year) } of years) {
+      expect(sheet, { address: header, text: headerText });
+    }
   }
   return new Map([...sheets].map(([sheet, texts]) => [sheet, [...texts.values()]]));
 }

@@ -1,11 +1,11 @@
 import { type AskedCycle, chaptersAsked } from '../../instrument/cycle.ts';
 import type { Language, Translate } from '../../instrument/labels.ts';
+import { translated } from '../../instrument/translated.ts';
 import type { Institution, WorkbookMessages } from '../../messages/workbook.ts';
 import { askedOf } from './institution.ts';
 import type { BlankOptions } from './options.ts';
 import { chapterSheetNames } from './sheet-names.ts';
 import { type Looks, looksFor } from './style.ts';
-import { translated } from './translated.ts';
 
 /** What every part of a blank workbook needs to know: what is asked, and how it is said. */
 export interface Setting {

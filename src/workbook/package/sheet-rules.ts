@@ -1,6 +1,13 @@
-import { type CellPosition, type CellRange, inRange, parseRange } from './address.ts';
+import {
+  type CellPosition,
+  type CellRange,
+  formatAddress,
+  inRange,
+  parseRange,
+} from './address.ts';
 import type { WorkbookPackage } from './parts.ts';
 import { type ReadCell, readSheetCells } from './read.ts';
+import { type ColumnSpan, columnStyle } from './scan.ts';
 import { noRules, type ScannedRules, type Validation } from './scan-rules.ts';
 import { worksheet } from './worksheet.ts';
 import { isMain, XmlReader } from './xml-reader.ts';
@@ -29,6 +36,8 @@ export interface SheetRules {
 export interface SheetContent {
   readonly cells: ReadonlyMap<string, ReadCell>;
   readonly rules: SheetRules;
+  /** The style that a cell has, or would have if it were there. */
+  styleAt(position: CellPosition): number;
 }
 
 /** Reads a sheet's cells and rules in one pass. Throws `PackageError`. */
@@ -36,11 +45,20 @@ export function readSheet(pkg: WorkbookPackage, sheet: string): SheetContent {
   const { part } = worksheet(pkg, sheet);
   const rules = noRules();
   const merges: CellRange[] = [];
+  const columns: ColumnSpan[] = [];
+  const rowStyles = new Map<number, number>();
   const cells = readSheetCells(pkg.xml(part), () => pkg.sharedStrings(), {
     rules,
+    columns: (span) => void columns.push(span),
+    row: ({ row, style }) => void (style !== undefined && rowStyles.set(row, style)),
     merge: (range) => void merges.push(range),
   });
-  return { cells, rules: sheetRules(pkg, part, rules, merges) };
+  const styleAt = ({ row, column }: CellPosition): number =>
+    cells.get(formatAddress(row, column))?.styleIndex ??
+    rowStyles.get(row) ??
+    columnStyle(columns, column) ??
+    0;
+  return { cells, rules: sheetRules(pkg, part, rules, merges), styleAt };
 }
 
 /** What was scanned of a sheet, with the tables and pivots that its relationships lead to. */

@@ -1,8 +1,8 @@
-import type { AskedCycle } from '../../instrument/cycle.ts';
-import type { Translate } from '../../instrument/labels.ts';
-import type { LoadedInstrument } from '../../instrument/model.ts';
-import { questionsOf } from '../../instrument/questions.ts';
-import type { Breakdown, Chapter, Instrument, Row, RowGroup, Table } from '../../schema/types.ts';
+import type { Breakdown, Chapter, Instrument, Row, RowGroup, Table } from '../schema/types.ts';
+import type { AskedCycle } from './cycle.ts';
+import type { Translate } from './labels.ts';
+import type { LoadedInstrument } from './model.ts';
+import { questionsOf } from './questions.ts';
 
 type Say = (english: string) => string;
 

@@ -1,0 +1,2 @@
+/** The door of this room: the cells of an instrument in a workbook that somebody else made. */
+export { type AskedInLanguage, bindWorkbook, type WorkbookToBind } from './bind.ts';
