@@ -22,6 +22,7 @@ export interface ProblemParameters {
   'duplicate-id': { kind: string; id: string };
   'unknown-reference': { kind: string; id: string; known: string[] };
   'instrument-invalid': { path: string; reason: string };
+  'option-missing': { option: string };
   'cycle-invalid': { found: string };
   'country-mismatch': { found: string; expected: string };
   'column-missing': { column: string; header: string[] };
@@ -54,6 +55,11 @@ export interface ProblemParameters {
   'reference-year-outside': { referenceYear: number; first: number; last: number };
   'workbook-damaged': { reason: string };
   'workbook-label': { sheet: string; address: string; expected: string; found: string };
+  'binding-shared': { first: string; second: string };
+  'binding-formula': { cell: string };
+  'binding-label': { question: string; expected: string; found: string };
+  'nothing-bound': { cycle: number };
+  'return-mismatch': { what: 'cycle' | 'instrument'; found: string; expected: string };
   'fill-not-proved': { differences: string[] };
   'part-unknown': { cycle: number };
   'cell-text': { cell: string; found: string };

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { toolVersion } from '../version.ts';
+import { bindCommand } from './bind.ts';
 import { blankCommand } from './blank.ts';
 import { compileCommand } from './compile.ts';
+import { fillCommand } from './fill.ts';
 import { iccsCommand } from './iccs.ts';
 import { instrumentCommand } from './instrument.ts';
 import { metadataCommand } from './metadata.ts';
@@ -18,6 +20,8 @@ export function program(state: RunState): Command {
     .showHelpAfterError('Add --help to the command to see how it is used.')
     .addCommand(compileCommand(state))
     .addCommand(blankCommand())
+    .addCommand(bindCommand())
+    .addCommand(fillCommand())
     .addCommand(metadataCommand())
     .addCommand(iccsCommand())
     .addCommand(instrumentCommand());

@@ -46,6 +46,7 @@ export const problemSentences: {
   'unknown-reference': ({ kind, id, known }) =>
     `There is no ${kind} "${id}".${suggestion(id, known)} Known: ${some(known)}.`,
   'instrument-invalid': ({ path, reason }) => `${path}: ${reason}.`,
+  'option-missing': ({ option }) => `The option ${option} is needed here. See --help.`,
   'cycle-invalid': ({ found }) =>
     `"${found}" is not a cycle. A cycle is the year of the collection, such as 2014; it asks for the year before.`,
   'country-mismatch': ({ found, expected }) =>
@@ -92,6 +93,18 @@ export const problemSentences: {
   'workbook-damaged': ({ reason }) => `The workbook cannot be opened: ${reason}.`,
   'workbook-label': ({ sheet, address, expected, found }) =>
     `Sheet "${sheet}", cell ${address}: expected "${expected}" and found "${found}". Nothing was written, because the number could land in the wrong row.`,
+  'binding-shared': ({ first, second }) =>
+    `This cell is given to two questions: ${first} and ${second}. Correct the binding; a cell answers one question.`,
+  'binding-formula': ({ cell }) =>
+    `The binding puts ${cell} into a cell that the workbook calculates. Choose the cell that a person fills in.`,
+  'binding-label': ({ question, expected, found }) =>
+    `The binding puts ${question} ("${expected}") beside the labels "${found}". Correct its addresses; or, if this is the right line, write "by-hand" into "how".`,
+  'nothing-bound': ({ cycle }) =>
+    `No table of the questionnaire of cycle ${cycle} was found in this workbook, in any of the six languages. Is it the right file and cycle? For a module add --module; for an unknown questionnaire: uncts bind --draft.`,
+  'return-mismatch': ({ what, found, expected }) =>
+    what === 'cycle'
+      ? `The binding is for cycle ${found}, and the return for cycle ${expected}.`
+      : `The binding is for the instrument ${found}, and the return for ${expected}.`,
   'fill-not-proved': ({ differences }) =>
     `The filled workbook does not say what the return says, and was not kept: ${some(differences)}.`,
   'part-unknown': ({ cycle }) =>

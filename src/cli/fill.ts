@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { formatJson } from '../files/json.ts';
+import { writeAll } from '../files/write.ts';
+import { terminal } from './terminal.ts';
+
+interface Options {
+  return: string;
+  binding?: string;
+  out?: string;
+  json?: boolean;
+}
+
+export function fillCommand(): Command {
+  return new Command('fill')
+    .description(
+      'Fill a return into a workbook that somebody else made, and prove that nothing else changed.',
+    )
+    .argument('<workbook>', 'the .xlsx or .xlsm file that was received; it is not changed')
+    .requiredOption('--return <file>', 'the return.json that uncts compile wrote')
+    .option(
+      '--binding <file>',
+      'where the cells are, from uncts bind; without it they are looked for',
+    )
+    .option('--out <folder>', 'where to write (default: out/<country>-<cycle>)')
+    .option('--json', 'print the certificate for machines')
+    .addHelpText(
+      'after',
+      '\nExample:\n  uncts fill questionnaire.xlsx --return out/IND-2014/return.json',
+    )
+    .exitOverride()
+    .action(async (workbook: string, options: Options) => {
+      const { fillWorkbook } = await import('../compile/fill.ts');
+      const { fillSummary } = await import('../messages/en/bind.ts');
+      const filled = await fillWorkbook({
+        workbook,
+        returnFile: options.return,
+        ...(options.binding === undefined ? {} : { binding: options.binding }),
+      });
+      const { ret, fileName, certificate } = filled;
+      const folder = options.out ?? join('out', `${ret.country}-${ret.cycle}`);
+      const files = new Map<string, string | Uint8Array>([
+        [fileName, filled.bytes],
+        ['fill-certificate.json', formatJson({ [fileName]: certificate })],
+        ['fill-plan.json', formatJson(filled.plan)],
+        ['binding.json', formatJson(filled.binding)],
+      ]);
+      writeAll(folder, files);
+      if (options.json === true) terminal.print(formatJson({ [fileName]: certificate }));
+      else {
+        terminal.print(fillSummary(filled, filled.asked));
+        terminal.print(`\n${[...files.keys()].map((name) => join(folder, name)).join('\n')}`);
+      }
+    });
+}

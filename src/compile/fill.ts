@@ -1,0 +1,103 @@
+import { basename } from 'node:path';
+import { readJson } from '../files/json.ts';
+import { readBytes } from '../files/read.ts';
+import { questionOf } from '../instrument/cell-id.ts';
+import { loadInstruments } from '../instrument/compose.ts';
+import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
+import { InputError, stopOn } from '../problems.ts';
+import type { Binding, BoundLine, FillPlan, Return } from '../schema/types.ts';
+import { problemsOf } from '../schema/validate.ts';
+import { sureLines } from '../workbook/bind/index.ts';
+import { applyPlan, type FilledWorkbook, planFill } from '../workbook/index.ts';
+import { bindingProblems, bound } from './bind.ts';
+import { loadBinding } from './load-binding.ts';
+
+export interface FillRequest {
+  /** A workbook that somebody else made, by path. */
+  workbook: string;
+  /** A return.json, by path. */
+  returnFile: string;
+  /** A binding that a person has looked at; without one the workbook is bound now. */
+  binding?: string;
+}
+
+/** A workbook of others with a return in it. */
+export interface FilledForeign extends FilledWorkbook {
+  fileName: string;
+  binding: Binding;
+  plan: FillPlan;
+  /** Lines that are probably right and were not filled, because nobody has looked at them. */
+  unsure: readonly BoundLine[];
+  /** Cells of the return with a figure that have no place in the workbook. */
+  withoutPlace: readonly string[];
+}
+
+/**
+ * Fills a return into a workbook that somebody else made, with proof. Writes nothing. Throws
+ * {@link InputError} when anything does not fit; then there is no result.
+ */
+export async function fillWorkbook(
+  request: FillRequest,
+): Promise<FilledForeign & { ret: Return; asked: AskedCycle }> {
+  const ret = loadReturn(request.returnFile);
+  const asked = askedIn(loadInstruments(ret.modules), ret.cycle);
+  const filled = await fillForeign(ret, asked, request.workbook, request.binding);
+  return { ...filled, ret, asked };
+}
+
+/** The same for a return at hand. */
+export async function fillForeign(
+  ret: Return,
+  asked: AskedCycle,
+  workbook: string,
+  bindingPath?: string,
+): Promise<FilledForeign> {
+  const { fileName, bytes, binding, unsure } =
+    bindingPath === undefined
+      ? await boundNow(workbook, asked)
+      : await boundBefore(workbook, asked, bindingPath);
+  const plan = planFill(ret, asked, binding);
+  const filled = applyPlan(bytes, plan, binding, fileName);
+  return { ...filled, fileName, binding, plan, unsure, withoutPlace: withoutPlace(ret, binding) };
+}
+
+async function boundNow(workbook: string, asked: AskedCycle) {
+  const found = await bound(workbook, asked);
+  if (found.binding.lines.length === 0) {
+    throw new InputError([{ code: 'nothing-bound', file: found.fileName, cycle: asked.cycle }]);
+  }
+  return { ...found, ...sureLines(found.binding) };
+}
+
+async function boundBefore(workbook: string, asked: AskedCycle, bindingPath: string) {
+  const fileName = basename(workbook);
+  const bytes = readBytes(workbook, fileName);
+  const binding = loadBinding(bindingPath);
+  const file = basename(bindingPath);
+  if (binding.cycle !== asked.cycle) {
+    const [found, expected] = [String(binding.cycle), String(asked.cycle)];
+    throw new InputError([{ code: 'return-mismatch', file, what: 'cycle', found, expected }]);
+  }
+  stopOn(await bindingProblems({ fileName, bytes, binding, asked }));
+  return { fileName, bytes, binding, unsure: [] };
+}
+
+/** Reads a return that the compiler wrote. Throws {@link InputError}. */
+export function loadReturn(path: string): Return {
+  const file = basename(path);
+  const value = readJson(path, file);
+  stopOn(problemsOf('return', value, { file }));
+  return value as Return;
+}
+
+function withoutPlace(ret: Return, binding: Binding): string[] {
+  const placed = new Map(
+    binding.lines.map(({ question, years }) => [question, new Set(years.map(({ year }) => year))]),
+  );
+  const inFile = ret.observations.filter(
+    ({ cell, value }) => value !== null && cell.startsWith(`${binding.file}/`),
+  );
+  return inFile
+    .map(({ cell }) => cell)
+    .filter((cell) => !placed.get(questionOf(cell))?.has(Number(cell.slice(-4))));
+}
