@@ -1,4 +1,4 @@
-import { normalized, wordsOf } from './words.ts';
+import { isSlip, normalized, wordsOf } from './words.ts';
 
 /** What the cells of a column are for, where it is not the figures. */
 export type ColumnRole = 'figures' | 'status' | 'check' | 'source' | 'comment';
@@ -126,8 +126,16 @@ export function roleOf(heading: string): ColumnRole | undefined {
   if (known !== undefined || text === '') return known;
   const words = wordsOf(text);
   if (words.length > 6) return undefined;
-  const roles = new Set(words.flatMap((word) => byHeading.get(word) ?? []));
+  const roles = new Set(words.flatMap((word) => byHeading.get(word) ?? misspelt(word) ?? []));
   roles.delete('figures');
   const [only] = roles;
   return roles.size === 1 ? only : undefined;
+}
+
+function misspelt(word: string): ColumnRole | undefined {
+  if (word.length < 5) return undefined;
+  for (const [heading, role] of byHeading) {
+    if (heading.length >= 5 && isSlip(word, heading)) return role;
+  }
+  return undefined;
 }

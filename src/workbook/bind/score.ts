@@ -64,7 +64,7 @@ export function score(
   const candidates = inherited === undefined ? labels : [inherited];
   const row = bestOf(
     candidates.filter((label) => label !== category.label),
-    (label) => Math.max(...asked.row.map((text) => table.labels.likeness(label.normal, text))),
+    (label) => rowLikeness(label, asked, table),
   );
   const coded = line.own.some(({ text }) => namesCode(text, asked));
   if (!coded && line.own.some(({ text }) => namesAnotherCode(text, asked.question))) return NONE;
@@ -78,6 +78,13 @@ export function score(
     row: row.label,
     category: category.label,
   };
+}
+
+/** A label that is word for word that of a row of the table is that row and no other. */
+function rowLikeness({ normal }: Label, { row }: AskedLine, table: AskedTable): number {
+  if (row.includes(normal)) return 1;
+  if (table.rowLabels.has(normal)) return 0;
+  return Math.max(...row.map((text) => table.labels.likeness(normal, text)));
 }
 
 /** Row and category in one text, as in "Rape, female victims": the category must be there in words. */

@@ -134,7 +134,7 @@ export class WordWeights {
 }
 
 /** One letter wrong, missing, added or swapped with its neighbour; two in words of nine and more. */
-function isSlip(a: string, b: string): boolean {
+export function isSlip(a: string, b: string): boolean {
   const allowed = Math.max(a.length, b.length) >= 9 ? 2 : 1;
   return Math.abs(a.length - b.length) <= allowed && editDistance(a, b) <= allowed;
 }
