@@ -57,6 +57,10 @@ export interface CheckSays {
    * The nearest words above, or the year.
    */
   header: string;
+  /**
+   * Functions which this LibreOffice does not have and on which the result may depend through other cells.
+   */
+  doubt: string[];
 }
 export interface NotCalculated {
   sheet: string;

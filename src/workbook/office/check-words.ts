@@ -26,6 +26,7 @@ const byLanguage: Readonly<Record<'en' | 'fr' | 'es' | 'ru' | 'ar' | 'zh', Check
     failure: [
       'error',
       'warning',
+      'fail',
       'differen',
       'discrepan',
       'inconsisten',

@@ -1,4 +1,5 @@
 import { type CellRange, formatAddress, inRange, parseAddress } from '../package/address.ts';
+import type { ReadCell } from '../package/index.ts';
 import { type FormulaParts, partsOfFormula } from './formula-text.ts';
 import type { CalculatedWorkbook } from './recalculate.ts';
 
@@ -6,12 +7,15 @@ interface FormulaCell {
   readonly row: number;
   readonly column: number;
   readonly parts: FormulaParts;
+  /** No unknown function took part in the result: it would have made it an error. */
+  readonly isSound: boolean;
 }
 
 /**
  * Which functions of a workbook LibreOffice does not know. It writes them, and only them, with small
  * letters (measured with 7.4): functions that are new in Excel, functions of macros, and whatever a
- * defined name makes of them. So no list of functions for each version is needed.
+ * defined name makes of them. So no list of functions for each version is needed. Functions that ask
+ * the network count as unknown, too.
  */
 export class UnknownFunctions {
   readonly #formulas: ReadonlyMap<string, ReadonlyMap<string, FormulaCell>>;
@@ -29,13 +33,13 @@ export class UnknownFunctions {
     this.#any = parts.some(({ functions }) => functions.some(isUnknown));
   }
 
-  /** Those that a formula itself calls, by name; empty for a cell without a formula. */
+  /** Those that a formula itself calls and that may matter to its result; sorted. */
   calledBy(sheet: string, address: string): string[] {
-    const parts = this.#any ? this.#formulas.get(sheet)?.get(address)?.parts : undefined;
-    return parts === undefined ? [] : unique(this.#called(parts, new Set()));
+    const cell = this.#unsound(sheet, address);
+    return cell === undefined ? [] : unique(this.#called(cell.parts, new Set()));
   }
 
-  /** Those that the result of a formula depends on, through all the cells it refers to. */
+  /** Those that its result may depend on, through all the cells it refers to, too; sorted. */
   behind(sheet: string, address: string): string[] {
     if (!this.#any) return [];
     const found = new Set<string>();
@@ -53,8 +57,15 @@ export class UnknownFunctions {
     return unique([...found]);
   }
 
+  #unsound(sheet: string, address: string): FormulaCell | undefined {
+    const cell = this.#any ? this.#formulas.get(sheet)?.get(address) : undefined;
+    return cell?.isSound === false ? cell : undefined;
+  }
+
   #called(parts: FormulaParts, through: Set<string>): string[] {
-    const unknown = parts.functions.filter(isUnknown).map(shown);
+    const unknown = parts.functions
+      .filter(isUnknown)
+      .map((name) => withoutPrefix(name).toUpperCase());
     return [
       ...unknown,
       ...this.#meant(parts, through).flatMap((each) => this.#called(each, through)),
@@ -73,10 +84,10 @@ export class UnknownFunctions {
   }
 
   #precedents(sheet: string, address: string): [string, string][] {
-    const own = this.#formulas.get(sheet)?.get(address)?.parts;
+    const own = this.#unsound(sheet, address);
     if (own === undefined) return [];
     const through = new Set<string>();
-    const all = [own];
+    const all = [own.parts];
     for (const parts of all) all.push(...this.#meant(parts, through));
     return all.flatMap(({ references }) =>
       references.flatMap((reference) => {
@@ -100,23 +111,33 @@ export class UnknownFunctions {
   }
 }
 
-function formulasOf(cells: ReadonlyMap<string, { formula?: { text: string } }>) {
+function formulasOf(cells: ReadonlyMap<string, ReadCell>): Map<string, FormulaCell> {
   const formulas = new Map<string, FormulaCell>();
-  for (const [address, { formula }] of cells) {
+  for (const [address, { formula, type }] of cells) {
     const position = parseAddress(address);
     if (formula === undefined || position === undefined) continue;
-    formulas.set(address, { ...position, parts: partsOfFormula(formula.text) });
+    const parts = partsOfFormula(formula.text);
+    const isSound = type !== 'error' && !parts.functions.some((name) => overError.test(name));
+    formulas.set(address, { ...position, parts, isSound });
   }
   return formulas;
 }
 
+/** Functions that can make something else of an error. */
+const overError =
+  /^(_xlfn\.)?(IFERROR|IFNA|IS[A-Z]+|ERROR\.TYPE|TYPE|COUNT[A-Z]*|[A-Z]+IFS?|AGGREGATE|X?LOOKUP|MATCH|INDEX|CHOOSE)$/i;
+
+/** Known to LibreOffice, but they ask other programs or the network, which nothing here may do. */
+const outside = new Set(['WEBSERVICE', 'RTD', 'DDE']);
+
 function isUnknown(name: string): boolean {
-  return /\p{Ll}/u.test(name.replace(/^(_xlfn\.|_xlws\.|_xludf\.)+/i, ''));
+  const bare = withoutPrefix(name);
+  return /\p{Ll}/u.test(bare) || outside.has(bare);
 }
 
-/** The name as Excel shows it. */
-function shown(name: string): string {
-  return name.replace(/^(_xlfn\.|_xlws\.|_xludf\.)+/i, '').toUpperCase();
+/** New functions are stored with a prefix that Excel never shows. */
+function withoutPrefix(name: string): string {
+  return name.replace(/^(_xlfn\.|_xlws\.|_xludf\.)+/i, '');
 }
 
 function unique(names: readonly string[]): string[] {

@@ -51,12 +51,13 @@ export function ownChecks(
       const was = earlier.get(address);
       const around = texts.around(address);
       const kind = cell === undefined ? undefined : speaks(was, cell, written, around);
-      const suspect = kind !== undefined || cell === undefined;
-      const functions = suspect ? unknown.behind(sheet, address) : unknown.calledBy(sheet, address);
+      const called = unknown.calledBy(sheet, address);
+      const behind = kind === undefined ? [] : unknown.behind(sheet, address);
+      const functions = kind === 'error' ? behind : called;
       if (cell === undefined || functions.length > 0) notCalculated.push({ ...place, functions });
       else if (kind !== undefined) {
         const values = { before: was?.value ?? null, now: cell.value };
-        says.push({ ...place, kind, ...values, ...around });
+        says.push({ ...place, kind, ...values, ...around, doubt: behind });
       }
     }
   }
@@ -86,13 +87,19 @@ function speaks(
   }
 }
 
-/** A formula that shows what is written elsewhere, such as the name of a country, is no message. */
+/**
+ * Words about something wrong, whatever words stand beside the word for a check, or a sentence that
+ * the formula itself writes. What a formula fetches from elsewhere, such as the name of a country, is
+ * no message, nor is an answer of one word, such as "NO".
+ */
 function isMessage(text: string, formula: string, named: string): boolean {
-  if (text === '' || saysWell(text)) return false;
+  if (!/[\p{L}\p{N}]/u.test(text) || saysWell(text)) return false;
   if (speaksOfFailure(text) || speaksOfCheck(named)) return true;
-  return partsOfFormula(formula).texts.some(
-    (part) => /\p{L}{2}/u.test(part) && text.includes(part.trim()),
-  );
+  if (!/\p{L}.*\s|\s.*\p{L}|\p{Script=Han}{4}/u.test(text)) return false;
+  return partsOfFormula(formula).texts.some((part) => {
+    const words = part.trim();
+    return /\p{L}{2}/u.test(words) && text.includes(words);
+  });
 }
 
 /** True fails beside "Error", false beside "Check". */
