@@ -123,9 +123,9 @@ function formulasOf(cells: ReadonlyMap<string, ReadCell>): Map<string, FormulaCe
   return formulas;
 }
 
-/** Functions that can make something else of an error. */
+/** Functions that can make something else of an error, as LibreOffice writes those it knows. */
 const overError =
-  /^(_xlfn\.)?(IFERROR|IFNA|IS[A-Z]+|ERROR\.TYPE|TYPE|COUNT[A-Z]*|[A-Z]+IFS?|AGGREGATE|X?LOOKUP|MATCH|INDEX|CHOOSE)$/i;
+  /^(_xlfn\.)?(IFERROR|IFNA|IS[A-Z]+|ERROR\.TYPE|TYPE|COUNT[A-Z]*|[A-Z]+IFS?|AGGREGATE|[HVX]?LOOKUP|X?MATCH)$/;
 
 /** Known to LibreOffice, but they ask other programs or the network, which nothing here may do. */
 const outside = new Set(['WEBSERVICE', 'RTD', 'DDE']);

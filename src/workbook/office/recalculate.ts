@@ -103,8 +103,9 @@ function commandLine(
     '--convert-to',
     filter,
     '--outdir',
-    job.output,
-    ...files.map((file) => join(job.input, file)),
+    // As addresses: LibreOffice takes a per cent sign in a path for the beginning of a code.
+    pathToFileURL(job.output).href,
+    ...files.map((file) => pathToFileURL(join(job.input, file)).href),
   ];
 }
 
