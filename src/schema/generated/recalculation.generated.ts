@@ -50,7 +50,7 @@ export interface CheckSays {
   before: Result;
   now: Result;
   /**
-   * The nearest words to the left.
+   * The first text of the row and the nearest words to the left.
    */
   label: string;
   /**

@@ -57,7 +57,8 @@ export function ownChecks(
       if (cell === undefined || functions.length > 0) notCalculated.push({ ...place, functions });
       else if (kind !== undefined) {
         const values = { before: was?.value ?? null, now: cell.value };
-        says.push({ ...place, kind, ...values, ...around, doubt: behind });
+        const words = { label: around.line, header: around.header };
+        says.push({ ...place, kind, ...values, ...words, doubt: behind });
       }
     }
   }

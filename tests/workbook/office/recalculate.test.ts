@@ -7,6 +7,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -44,14 +46,14 @@ function fakeOffice(name: string, script: string): Office {
 }
 
 /** A workbook that says Excel made it, with results that no longer fit. */
-async function madeByExcel(value: number): Promise<Uint8Array> {
+async function madeByExcel(value: number, port = 9): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('Übersicht 表');
   sheet.getCell('A1').value = value;
   sheet.getCell('A2').value = { formula: 'A1*2', result: 999 };
   sheet.getCell('A3').value = { formula: '1.5&""', result: 'old' };
   sheet.getCell('A4').value = {
-    formula: '_xlfn.WEBSERVICE("http://127.0.0.1:9/"&A1)',
+    formula: `_xlfn.WEBSERVICE("http://127.0.0.1:${port}/"&A1)`,
     result: 'old',
   };
   return new Uint8Array(await workbook.xlsx.writeBuffer());
@@ -152,10 +154,17 @@ describe.skipIf(office === undefined)(
       const before = openPackage(good);
       expect(before.bytes('docProps/app.xml').toString()).toContain('Microsoft Excel');
       expect(readCells(before, 'Übersicht 表').get('A2')?.value).toBe(999);
+      let asked = 0;
+      const server = createServer((_, response) => {
+        asked += 1;
+        response.end('fetched');
+      }).listen(0, '127.0.0.1');
+      await new Promise((resolve) => server.once('listening', resolve));
+      const { port } = server.address() as AddressInfo;
       const place = temporary('real');
       const results = await recalculate(
         office,
-        [good, Buffer.from('PK no workbook'), new Uint8Array(), await madeByExcel(4)],
+        [good, Buffer.from('PK no workbook'), new Uint8Array(), await madeByExcel(4, port)],
         { temporary: place, timeLimit: 150 },
       );
       const shown = results.map((result) =>
@@ -164,9 +173,11 @@ describe.skipIf(office === undefined)(
           : result.state,
       );
       expect(shown).toEqual([[21, 42, '1.5'], 'not-opened', 'not-opened', [4, 8, '1.5']]);
-      const [first] = results;
-      const asked = first?.state === 'calculated' && first.cells.get('Übersicht 表')?.get('A4');
-      expect(asked).toMatchObject({ type: 'error' });
+      server.close();
+      expect(asked).toBe(0);
+      const last = results.at(-1);
+      const fetched = last?.state === 'calculated' && last.cells.get('Übersicht 表')?.get('A4');
+      expect(fetched).toMatchObject({ type: 'error' });
       expect(readdirSync(place)).toEqual([]);
     });
   },
