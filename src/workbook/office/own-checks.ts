@@ -18,6 +18,8 @@ export interface OwnChecks {
 /** Characters of a formula that are kept. */
 const longestFormula = 120;
 
+const nowhere: Surroundings = { label: '', header: '', line: '' };
+
 /** Differences below this are left by the arithmetic of computers. */
 const smallest = 1e-6;
 
@@ -49,8 +51,10 @@ export function ownChecks(
       const written = formula.text === '' ? (cell?.formula?.text ?? '') : formula.text;
       const place = { sheet, address, formula: clip(written, longestFormula) };
       const was = earlier.get(address);
-      const around = texts.around(address);
-      const kind = cell === undefined ? undefined : speaks(was, cell, written, around);
+      // Most results are as they were; words are looked for only beside the others.
+      const changed = cell !== undefined && cell.value !== was?.value;
+      const around = changed ? texts.around(address) : nowhere;
+      const kind = changed ? speaks(cell, written, around) : undefined;
       const called = unknown.calledBy(sheet, address);
       const behind = kind === undefined ? [] : unknown.behind(sheet, address);
       const functions = kind === 'error' ? behind : called;
@@ -65,14 +69,12 @@ export function ownChecks(
   return { formulas, says, notCalculated };
 }
 
-/** How a result says that something is wrong; undefined if it does not, or did so before. */
+/** How a result that is new says that something is wrong; undefined if it does not. */
 function speaks(
-  was: ReadCell | undefined,
   now: ReadCell,
   formula: string,
   around: Surroundings,
 ): CheckSays['kind'] | undefined {
-  if (now.value === null || was?.value === now.value) return undefined;
   const named = `${around.label}\n${around.header}`;
   switch (now.type) {
     case 'error':
