@@ -19,25 +19,26 @@ export function run(
     // A group of its own (POSIX), so that the children of the start script die with it.
     const detached = process.platform !== 'win32';
     const child = spawn(program, args, { detached, stdio: 'ignore', windowsHide: true });
-    const stop = (): void => killGroup(child.pid);
+    let stopped = false;
+    const stop = (): void => {
+      stopped = true;
+      killGroup(child.pid);
+    };
+    // The signal takes its course after whoever waits for this run has tidied up.
     const interrupted = (signal: NodeJS.Signals): void => {
       stop();
       child.once('exit', () => setImmediate(() => process.kill(process.pid, signal)));
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
     for (const signal of signals) process.once(signal, interrupted);
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      stop();
-    }, milliseconds);
+    const timer = setTimeout(stop, milliseconds);
     const finish = (end: RunEnd): void => {
       clearTimeout(timer);
       for (const signal of signals) process.off(signal, interrupted);
       resolve(end);
     };
     child.once('error', () => finish({ end: 'not-started' }));
-    child.once('exit', (code) => finish(late ? { end: 'time-limit' } : { end: 'ended', code }));
+    child.once('exit', (code) => finish(stopped ? { end: 'time-limit' } : { end: 'ended', code }));
   });
 }
 
