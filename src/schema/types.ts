@@ -53,6 +53,12 @@ export type {
   TranslatedText,
 } from './generated/module.generated.ts';
 export type {
+  CheckSays,
+  NotCalculated,
+  Recalculation,
+  WorkbookChecks,
+} from './generated/recalculation.generated.ts';
+export type {
   Account,
   AnswerGiven,
   CodeShare,

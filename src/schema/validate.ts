@@ -18,6 +18,7 @@ export type SchemaName =
   | 'metadata'
   | 'metadata-questions'
   | 'module'
+  | 'recalculation'
   | 'return'
   | 'rules'
   | 'source';

@@ -65,7 +65,10 @@ function consistent(
 }
 
 /** What the checks of a recalculated workbook say, by cell. */
-function said(binding: Binding, workbook: ReturnType<typeof recalculated>[number] | undefined) {
+function said(
+  binding: Binding,
+  workbook: Awaited<ReturnType<typeof recalculated>>[number] | undefined,
+) {
   const texts = binding.lines.flatMap(({ question }) =>
     asked.years.map((year): [string, string] => {
       const { sheet, address } = placeOf(binding, `${question}@${year}`);
@@ -124,7 +127,7 @@ describe.each(languages)('the blank workbooks in %s', (language) => {
       for (const file of files) blanks.push(await buildBlank(asked, file, options));
       const [data] = blanks as [Blank];
       const changed = { cell: 'data/1.2/victims/male@2013', value: 15 };
-      const results = recalculated([
+      const results = await recalculated([
         ...blanks.map((blank) => consistent(blank)),
         consistent(data, changed),
       ]);
