@@ -4,6 +4,7 @@ import { formatJson } from '../files/json.ts';
 import { writeAll } from '../files/write.ts';
 import { collect, parseCycle } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
+import { calculated } from './recalculation.ts';
 import type { RunState } from './run-state.ts';
 import { terminal } from './terminal.ts';
 
@@ -11,6 +12,9 @@ interface Options {
   cycle: number;
   module: string[];
   part: string[];
+  workbook: string[];
+  binding: string[];
+  recalculate?: boolean;
   lang?: string;
   data?: string;
   out?: string;
@@ -41,6 +45,19 @@ export function compileCommand(state: RunState): Command {
       [],
     )
     .option(
+      '--workbook <file>',
+      'a workbook that somebody else made, to be filled in place of our own; may be given again',
+      collect,
+      [],
+    )
+    .option(
+      '--binding <file>',
+      'where the cells of that workbook are, from uncts bind; may be given again, in the same order',
+      collect,
+      [],
+    )
+    .option('--recalculate', "let LibreOffice calculate what the workbook's own checks say")
+    .option(
       '--lang <code>',
       "language of the workbooks: en, fr, es, ru, ar or zh (default: the country's)",
     )
@@ -56,18 +73,25 @@ export function compileCommand(state: RunState): Command {
       // Loaded here so that --help and a wrong option answer at once.
       const { compileCountry } = await import('../compile/compile.ts');
       const { parseLanguage } = await import('../compile/wording.ts');
+      const { fillSummary } = await import('../messages/en/bind.ts');
       const { summaryJson, terminalSummary } = await import('../report/index.ts');
       const compiled = await compileCountry({
         country,
         cycle: options.cycle,
         modules: options.module,
         parts: options.part,
+        workbooks: options.workbook,
+        bindings: options.binding,
         ...(options.lang === undefined ? {} : { language: parseLanguage(options.lang) }),
         ...(options.data === undefined ? {} : { dataFolder: options.data }),
       });
       const folder = options.out ?? join('out', `${compiled.ret.country}-${options.cycle}`);
-      writeAll(folder, compiled.files);
-      const files = [...compiled.files.keys()].map((name) => join(folder, name));
+      const recalculation =
+        options.recalculate === true ? await calculated(compiled.filled) : undefined;
+      const outputs = new Map(compiled.files);
+      if (recalculation !== undefined) outputs.set('own-checks.json', recalculation.json);
+      writeAll(folder, outputs);
+      const files = [...outputs.keys()].map((name) => join(folder, name));
       terminal.print(
         options.json === true
           ? formatJson(summaryJson(compiled.view, files))
@@ -77,6 +101,12 @@ export function compileCommand(state: RunState): Command {
               files,
             }),
       );
+      if (options.json !== true) {
+        for (const each of compiled.foreign) {
+          terminal.print(`\n${fillSummary(each, compiled.asked)}`);
+        }
+        if (recalculation !== undefined) terminal.print(`\n${recalculation.text}`);
+      }
       const severe = compiled.findings.findings.some(({ severity }) => severity === 'error');
       if (severe) state.exitCode = exitCodes.errorsFound;
     });

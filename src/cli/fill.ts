@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { formatJson } from '../files/json.ts';
 import { writeAll } from '../files/write.ts';
+import { calculated } from './recalculation.ts';
 import { terminal } from './terminal.ts';
 
 interface Options {
   return: string;
   binding?: string;
+  recalculate?: boolean;
   out?: string;
   json?: boolean;
 }
@@ -22,6 +24,7 @@ export function fillCommand(): Command {
       '--binding <file>',
       'where the cells are, from uncts bind; without it they are looked for',
     )
+    .option('--recalculate', "let LibreOffice calculate what the workbook's own checks say")
     .option('--out <folder>', 'where to write (default: out/<country>-<cycle>)')
     .option('--json', 'print the certificate for machines')
     .addHelpText(
@@ -45,10 +48,13 @@ export function fillCommand(): Command {
         ['fill-plan.json', formatJson(filled.plan)],
         ['binding.json', formatJson(filled.binding)],
       ]);
+      const recalculation = options.recalculate === true ? await calculated([filled]) : undefined;
+      if (recalculation !== undefined) files.set('own-checks.json', recalculation.json);
       writeAll(folder, files);
       if (options.json === true) terminal.print(formatJson({ [fileName]: certificate }));
       else {
         terminal.print(fillSummary(filled, filled.asked));
+        if (recalculation !== undefined) terminal.print(`\n${recalculation.text}`);
         terminal.print(`\n${[...files.keys()].map((name) => join(folder, name)).join('\n')}`);
       }
     });

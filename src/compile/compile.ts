@@ -1,5 +1,6 @@
 import { checkReturn } from '../checks/index.ts';
 import { formatJson } from '../files/json.ts';
+import { stemOf } from '../files/stem.ts';
 import { loadInstruments } from '../instrument/compose.ts';
 import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
 import type { Language } from '../instrument/labels.ts';
@@ -13,6 +14,7 @@ import {
 import { type ReportView, reportHtml, reportMessages, reportView } from '../report/index.ts';
 import type { FindingsFile, Return } from '../schema/types.ts';
 import { toolVersion } from '../version.ts';
+import { type FilledForeign, fillAllForeign } from './fill.ts';
 import { type FilledFile, fillFile } from './fill-file.ts';
 import { returnFromData } from './from-data.ts';
 import { type Gathered, gather } from './gather.ts';
@@ -28,6 +30,10 @@ export interface CompileRequest {
   modules?: readonly string[];
   /** Workbooks that institutions filled, by path. */
   parts?: readonly string[];
+  /** Workbooks that somebody else made, to be filled in place of our own, by path. */
+  workbooks?: readonly string[];
+  /** Where the cells of such a workbook are, for the file of the questionnaire that each is of. */
+  bindings?: readonly string[];
   /** Language of the workbooks; by default that of the country's profile. */
   language?: Language;
   /** Folder that holds country folders. */
@@ -38,6 +44,11 @@ export interface Compiled {
   ret: Return;
   findings: FindingsFile;
   view: ReportView;
+  asked: AskedCycle;
+  /** All workbooks with figures, ours and others'. */
+  filled: readonly FilledFile[];
+  /** Those that somebody else made. */
+  foreign: readonly FilledForeign[];
   /** Everything to be written, by file name: the output is complete before a byte is on disk. */
   files: ReadonlyMap<string, string | Uint8Array>;
 }
@@ -51,9 +62,11 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
   const gathered = await gather(request.country, asked, request.dataFolder);
   const { ret, states } = await returnOf(request, gathered, asked);
   const wording = await wordingOf(asked.instrument, request.language ?? gathered.profile.language);
-  const filled: FilledFile[] = [];
+  const foreign = await fillAllForeign(ret, asked, request);
+  const filled: FilledFile[] = [...foreign];
+  const others = new Set(foreign.map(({ binding }) => binding.file));
   for (const { file } of asked.instrument.files) {
-    filled.push(await fillFile(ret, asked, file, wording));
+    if (!others.has(file)) filled.push(await fillFile(ret, asked, file, wording));
   }
   const questions = states.map(({ question }) => question);
   const findings = checkReturn(ret, asked);
@@ -67,11 +80,15 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
     messages: reportMessages,
   });
   const certificates = Object.fromEntries(
-    filled.map(({ name, certificate }) => [name, certificate]),
+    filled.map(({ fileName, certificate }) => [fileName, certificate]),
   );
   const files = new Map<string, string | Uint8Array>([
     ['return.json', formatJson(ret)],
-    ...filled.map(({ name, bytes }): [string, Uint8Array] => [name, bytes]),
+    ...filled.map(({ fileName, bytes }): [string, Uint8Array] => [fileName, bytes]),
+    ...foreign.flatMap(({ fileName, binding, plan }): [string, string][] => [
+      [`${stemOf(fileName)}.binding.json`, formatJson(binding)],
+      [`${stemOf(fileName)}.plan.json`, formatJson(plan)],
+    ]),
     [
       `UN-CTS-${ret.cycle}_${ret.country}_metadata.xlsx`,
       await metadataFile(asked, questions, wording, { states, country: ret.countryName }),
@@ -80,7 +97,7 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
     ['findings.json', formatJson(findings)],
     ['report.html', reportHtml(view)],
   ]);
-  return { ret, findings, view, files };
+  return { ret, findings, view, files, asked, filled, foreign };
 }
 
 /** The return with what institutions typed, the breaks that the metadata declare and its answers. */

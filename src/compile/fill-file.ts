@@ -14,7 +14,9 @@ import type { Wording } from './wording.ts';
 
 /** A workbook of the output, where its cells are, and the proof that it says what the return says. */
 export interface FilledFile extends FilledWorkbook {
-  name: string;
+  fileName: string;
+  /** The blank workbook that it was made from. */
+  received: Uint8Array;
   binding: Binding;
 }
 
@@ -28,14 +30,14 @@ export async function fillFile(
   file: string,
   { language, translate, pack }: Wording,
 ): Promise<FilledFile> {
-  const name = `UN-CTS-${ret.cycle}_${ret.country}_${file}.xlsx`;
+  const fileName = `UN-CTS-${ret.cycle}_${ret.country}_${file}.xlsx`;
   const options = { language, translate, messages: pack.workbook, texts: lineTexts(ret) };
   const { bytes, binding } = await buildBlank(asked, file, options);
-  const filled = applyPlan(bytes, planFill(ret, asked, binding), binding, name);
+  const filled = applyPlan(bytes, planFill(ret, asked, binding), binding, fileName);
   const different = differences(ret, readReturnValues(filled.bytes, binding));
   if (different.length > 0) {
     const found = different.map(({ what, of }) => `${what} of ${of}`);
-    throw new InputError([{ code: 'fill-not-proved', file: name, differences: found }]);
+    throw new InputError([{ code: 'fill-not-proved', file: fileName, differences: found }]);
   }
-  return { ...filled, name, binding };
+  return { ...filled, fileName, received: bytes, binding };
 }

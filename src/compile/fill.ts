@@ -4,7 +4,7 @@ import { readBytes } from '../files/read.ts';
 import { questionOf } from '../instrument/cell-id.ts';
 import { loadInstruments } from '../instrument/compose.ts';
 import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
-import { InputError, stopOn } from '../problems.ts';
+import { InputError, type Problem, stopOn } from '../problems.ts';
 import type { Binding, BoundLine, FillPlan, Return } from '../schema/types.ts';
 import { problemsOf } from '../schema/validate.ts';
 import { sureLines } from '../workbook/bind/index.ts';
@@ -24,6 +24,8 @@ export interface FillRequest {
 /** A workbook of others with a return in it. */
 export interface FilledForeign extends FilledWorkbook {
   fileName: string;
+  /** The workbook as it was received. */
+  received: Uint8Array;
   binding: Binding;
   plan: FillPlan;
   /** Lines that are probably right and were not filled, because nobody has looked at them. */
@@ -58,7 +60,42 @@ export async function fillForeign(
       : await boundBefore(workbook, asked, bindingPath);
   const plan = planFill(ret, asked, binding);
   const filled = applyPlan(bytes, plan, binding, fileName);
-  return { ...filled, fileName, binding, plan, unsure, withoutPlace: withoutPlace(ret, binding) };
+  return {
+    ...filled,
+    fileName,
+    received: bytes,
+    binding,
+    plan,
+    unsure,
+    withoutPlace: withoutPlace(ret, binding),
+  };
+}
+
+/**
+ * Fills every workbook of others that a compilation names. A binding belongs to the workbook of the
+ * same file of the questionnaire. Throws {@link InputError}, also when two workbooks are of one file.
+ */
+export async function fillAllForeign(
+  ret: Return,
+  asked: AskedCycle,
+  {
+    workbooks = [],
+    bindings = [],
+  }: { workbooks?: readonly string[]; bindings?: readonly string[] },
+): Promise<FilledForeign[]> {
+  const filled: FilledForeign[] = [];
+  for (const [index, workbook] of workbooks.entries()) {
+    filled.push(await fillForeign(ret, asked, workbook, bindings[index]));
+  }
+  const files = filled.map(({ binding }) => binding.file);
+  stopOn(
+    filled.flatMap(({ fileName, binding: { file } }, index): Problem[] =>
+      files.indexOf(file) === index
+        ? []
+        : [{ code: 'duplicate-id', file: fileName, kind: 'workbook of the file', id: file }],
+    ),
+  );
+  return filled;
 }
 
 async function boundNow(workbook: string, asked: AskedCycle) {

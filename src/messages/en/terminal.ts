@@ -7,7 +7,15 @@ const holds: Readonly<Record<string, string>> = {
   'findings.json': 'the findings, for machines',
   'queries.xlsx': 'the findings to answer, one line each',
   'fill-certificate.json': 'proof of what was written into the workbooks',
+  'own-checks.json': "what the workbooks' own check formulas say after filling",
 };
+
+/** The same for files that are named after a workbook. */
+const endings: readonly (readonly [string, string])[] = [
+  ['_metadata.xlsx', 'the metadata file: how the figures were made'],
+  ['.binding.json', 'where the cells of the questionnaire are in that workbook'],
+  ['.plan.json', 'every cell that was to be written into it'],
+];
 
 /** Texts of the summary on the terminal. */
 export const terminalMessages = {
@@ -28,10 +36,7 @@ export const terminalMessages = {
   noFindings: 'none',
   more: (count: number) => `${counted(count, 'more finding', 'more findings')} in the report.`,
   holds: (file: string): string =>
-    holds[file] ??
-    (file.endsWith('_metadata.xlsx')
-      ? 'the metadata file: how the figures were made'
-      : 'the filled workbook'),
+    holds[file] ?? endings.find(([ending]) => file.endsWith(ending))?.[1] ?? 'the filled workbook',
 };
 
 export type TerminalMessages = typeof terminalMessages;
