@@ -8,8 +8,9 @@ import { checks } from './registry.ts';
 
 /**
  * Checks a return and gives the findings, most important first. The levels run in order: a cell
- * that fails level 0 (format) with an error takes no part in the later levels. Cells that the cycle does not ask
- * are ignored. The result depends on nothing but the arguments, nor on the order of observations.
+ * that fails level 0 (format) with an error takes no part in the later levels. Cells that the cycle
+ * does not ask are ignored. The result depends on nothing but the arguments, nor on the order of
+ * observations.
  */
 export function checkReturn(ret: Return, asked: AskedCycle): FindingsFile {
   const format = runLevel(0, contextOf(ret, asked));

@@ -1,5 +1,6 @@
 import type { TypedFigure } from '../../schema/types.ts';
 import { type Check, singleRule } from '../check.ts';
+import type { FindingDetails } from '../details.ts';
 import {
   alikeInTable,
   placeDetails,
@@ -8,7 +9,7 @@ import {
   typedFinding,
 } from '../typed-finding.ts';
 
-type Note = Exclude<TypedFigure['how'], 'not-understood'>;
+type Note = FindingDetails['figure-as-typed']['how'];
 
 /** Readings that change what stands there, or have a second meaning. */
 const doubtful: readonly Note[] = ['comma-as-thousands', 'point-as-thousands', 'footnote'];

@@ -1,7 +1,8 @@
+import type { FindingDetails } from '../../checks/details.ts';
 import type { TypedFigure } from '../../schema/types.ts';
 
-type Reason = NonNullable<TypedFigure['reason']>;
-type Note = Exclude<TypedFigure['how'], 'not-understood'>;
+type Reason = FindingDetails['figure-not-understood']['reason'];
+type Note = FindingDetails['figure-as-typed']['how'];
 
 /** Why something that was typed is no figure. */
 export const whyNotUnderstood: Readonly<Record<Reason, string>> = {
