@@ -1,3 +1,5 @@
+import type { TypedFigure } from './schema/types.ts';
+
 /**
  * What can be wrong with the input of a person, as data: a closed list of codes with the parameters
  * that a sentence needs. Sentences are made in messages/. Problems are collected, never one at a time.
@@ -62,7 +64,7 @@ export interface ProblemParameters {
   'return-mismatch': { what: 'cycle' | 'instrument'; found: string; expected: string };
   'fill-not-proved': { differences: string[] };
   'part-unknown': { cycle: number };
-  'cell-text': { cell: string; found: string };
+  'cell-text': { cell: string; found: string } & Pick<TypedFigure, 'reason' | 'suggestion'>;
   'parts-disagree': { cell: string; first: string; second: string };
   'cannot-write': { reason: string };
   'row-has-many-columns': { column: string; known: string[] };

@@ -8,15 +8,16 @@ import { checks } from './registry.ts';
 
 /**
  * Checks a return and gives the findings, most important first. The levels run in order: a cell
- * that fails level 0 (format) takes no part in the later levels. Cells that the cycle does not ask
- * are ignored. The result depends on nothing but the arguments, nor on the order of observations.
+ * that fails level 0 (format) with an error takes no part in the later levels. Cells that the cycle
+ * does not ask are ignored. The result depends on nothing but the arguments, nor on the order of
+ * observations.
  */
 export function checkReturn(ret: Return, asked: AskedCycle): FindingsFile {
   const format = runLevel(0, contextOf(ret, asked));
   const doubted = new Set(
-    format.findings.flatMap(({ cells }) =>
-      cells.filter(({ role }) => role === 'value').map(({ cell }) => cell),
-    ),
+    format.findings
+      .filter(({ severity }) => severity === 'error')
+      .flatMap(({ cells }) => cells.filter(({ role }) => role === 'value').map(({ cell }) => cell)),
   );
   const context = contextOf(ret, asked, doubted);
   const results = [format, runLevel(1, context), runLevel(2, context)];

@@ -1,4 +1,12 @@
-import type { Account, AnswerGiven, FindingCode, Lineage, SourceUsed } from '../schema/types.ts';
+import type {
+  Account,
+  AnswerGiven,
+  FindingCode,
+  Lineage,
+  SourceUsed,
+  TypedFigure,
+  TypedStatus,
+} from '../schema/types.ts';
 import type { CheckContext } from './context.ts';
 import type { FindingOf } from './details.ts';
 
@@ -18,6 +26,9 @@ export interface CheckExample {
   accounting?: readonly Account[];
   sources?: readonly SourceUsed[];
   answers?: readonly AnswerGiven[];
+  /** What stood in a workbook for a figure or a status, by cell. */
+  typed?: Readonly<Record<string, TypedFigure>>;
+  typedStatus?: Readonly<Record<string, TypedStatus>>;
 }
 
 /** One kind of rule: what it looks for, when it runs, and an example of every code it can raise. */

@@ -1,4 +1,4 @@
-import type { Finding, FindingCode } from '../schema/types.ts';
+import type { Finding, FindingCode, TypedFigure } from '../schema/types.ts';
 
 /** Gap between two figures that a rule ties together; share is the gap over the larger of the two. */
 type PairDetails = { year: number; part: number; whole: number; gap: number; share: number } & Says;
@@ -16,6 +16,9 @@ type SumDetails = {
 
 /** subject: a table's number or an institution; names: of the first questions, joined by `; `. */
 type MetadataDetails = { subject: string; questions: number; names: string };
+
+/** What stands in a cell of a workbook; others: further cells of the table with the same. */
+type TypedDetails = { text: string; sheet: string; address: string; file?: string; others: number };
 
 /** Numbers and words that the sentence of each code needs. Years are joined by a space. */
 export type FindingDetails = {
@@ -46,6 +49,19 @@ export type FindingDetails = {
   };
   'repeated-value': { value: number; years: string; followers: number };
   'gap-in-series': { year: number; questions: number; where: 'between' | 'newest' };
+  /** suggestedValue, -Status, -Mark: what probably was meant. */
+  'figure-not-understood': TypedDetails & {
+    reason: NonNullable<TypedFigure['reason']>;
+    suggestedValue?: number;
+    suggestedStatus?: string;
+    suggestedMark?: string;
+  };
+  /** status: what the cell was given instead. */
+  'status-not-understood': TypedDetails & { status: string };
+  'figure-as-typed': TypedDetails & {
+    how: Exclude<TypedFigure['how'], 'not-understood'>;
+    value: number;
+  };
   'negative-count': { value: number };
   'fractional-count': { value: number };
   /** against: what bounds the count; population-too-small: the population itself is in doubt. */

@@ -24,11 +24,15 @@ export function exampleReturn(example: CheckExample, asked: AskedCycle): Return 
       .map((cell) => {
         const value = example.figures[cell] ?? null;
         const lineage = example.lineage?.[cell];
+        const typed = example.typed?.[cell];
+        const typedStatus = example.typedStatus?.[cell];
         return {
           cell,
           value,
           status: value === null ? 'O' : 'A',
           ...(lineage === undefined ? {} : { lineage }),
+          ...(typed === undefined ? {} : { typed }),
+          ...(typedStatus === undefined ? {} : { typedStatus }),
         };
       }),
     history: Object.entries(example.history ?? {}).map(([cell, value]) => ({ cell, value })),

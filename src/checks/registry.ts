@@ -1,6 +1,8 @@
 import type { Check } from './check.ts';
 import { atMost } from './kinds/at-most.ts';
 import { equal } from './kinds/equal.ts';
+import { figureAsTyped } from './kinds/figure-as-typed.ts';
+import { figureNotUnderstood } from './kinds/figure-not-understood.ts';
 import { fractionalCount } from './kinds/fractional-count.ts';
 import { gapInSeries } from './kinds/gap-in-series.ts';
 import { implausibleSize } from './kinds/implausible-size.ts';
@@ -11,11 +13,15 @@ import { recordsLeftOver } from './kinds/records-left-over.ts';
 import { recordsWithoutValue } from './kinds/records-without-value.ts';
 import { repeatedValue } from './kinds/repeated-value.ts';
 import { stageOrder } from './kinds/stage-order.ts';
+import { statusNotUnderstood } from './kinds/status-not-understood.ts';
 import { suddenChange } from './kinds/sudden-change.ts';
 import { sum } from './kinds/sum.ts';
 
 /** Every check, in the order in which they run. */
 export const checks: readonly Check[] = [
+  figureNotUnderstood,
+  statusNotUnderstood,
+  figureAsTyped,
   negativeCount,
   fractionalCount,
   percentOutOfRange,

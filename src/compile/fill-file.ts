@@ -34,7 +34,7 @@ export async function fillFile(
   const options = { language, translate, messages: pack.workbook, texts: lineTexts(ret) };
   const { bytes, binding } = await buildBlank(asked, file, options);
   const filled = applyPlan(bytes, planFill(ret, asked, binding), binding, fileName);
-  const different = differences(ret, readReturnValues(filled.bytes, binding));
+  const different = differences(ret, readReturnValues(filled.bytes, binding, asked));
   if (different.length > 0) {
     const found = different.map(({ what, of }) => `${what} of ${of}`);
     throw new InputError([{ code: 'fill-not-proved', file: fileName, differences: found }]);

@@ -6,12 +6,13 @@ import { languages } from '../instrument/labels.ts';
 import type { Institution } from '../messages/workbook.ts';
 import { InputError, type Problem, stopOn } from '../problems.ts';
 import { type TypedCell, withTyped } from '../return/typed.ts';
-import type { Binding, Return } from '../schema/types.ts';
+import type { Binding, Return, TypedFigure } from '../schema/types.ts';
 import {
   blankBinding,
   boundSheets,
   mergeParts,
   openPackage,
+  type ReadWorkbook,
   type ReturnedPart,
   readable,
   readReturnValues,
@@ -42,31 +43,74 @@ export async function withParts(
   if (paths.length === 0) return ret;
   const parts: ReturnedPart[] = [];
   for (const path of paths) parts.push(await readPart(asked, path));
-  stopOn(parts.flatMap(({ fileName, read }) => textsIn(fileName, read.values)));
+  stopOn(parts.flatMap((part) => notUnderstood(part, asked)));
   const merged = mergeParts(parts);
-  const comments = new Map(merged.lines.map(({ question, comment }) => [question, comment]));
+  const lines = new Map(merged.lines.map((line) => [line.question, line]));
   const fileOf = new Map(
     parts.flatMap(({ fileName, read }) => read.values.map(({ cell }) => [cell, fileName])),
   );
-  const typed = merged.values.map(
-    ({ cell, value, status }): TypedCell => ({
+  const typed = merged.values.map(({ cell, value, status, typed }): TypedCell => {
+    const { comment = '', source = '' } = lines.get(questionOf(cell)) ?? {};
+    return {
       cell,
       value,
       status,
-      comment: comments.get(questionOf(cell)) ?? '',
+      comment,
+      publisher: source,
+      ...(typed === undefined ? {} : { typed }),
       fileName: fileOf.get(cell) ?? '',
-    }),
-  );
+    };
+  });
   const combined = withTyped(ret, typed);
   stopOn(combined.problems);
   return combined.ret;
 }
 
-/** Texts in number cells that are no mark: nobody but who wrote them knows what they mean. */
-function textsIn(file: string, values: ReturnedPart['read']['values']): Problem[] {
-  return values.flatMap(({ cell, text }): Problem[] =>
-    text === undefined ? [] : [{ code: 'cell-text', file, cell, found: text }],
+/** What stands in the cells and is no figure or status: nobody but who wrote it knows what it means. */
+function notUnderstood({ fileName: file, read }: ReturnedPart, asked: AskedCycle): Problem[] {
+  const known = asked.instrument.definition.statuses.map(
+    ({ status, label }) => `${status} (${label})`,
   );
+  return read.values.flatMap(({ cell, typed, typedStatus }): Problem[] => [
+    ...(typed?.how === 'not-understood' ? [figureProblem(file, cell, typed)] : []),
+    ...(typedStatus === undefined
+      ? []
+      : [
+          {
+            code: 'status-unknown' as const,
+            file,
+            at: { sheet: typedStatus.sheet, address: typedStatus.address },
+            status: typedStatus.text,
+            known,
+          },
+        ]),
+  ]);
+}
+
+function figureProblem(
+  file: string,
+  cell: string,
+  { text, sheet, address, reason, suggestion }: TypedFigure,
+): Problem {
+  return {
+    code: 'cell-text',
+    file,
+    at: { sheet, address },
+    cell,
+    found: text,
+    ...(reason === undefined ? {} : { reason }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+/** Several workbooks make one return, so that a remark on a cell must say in which one it stands. */
+function namingFile(read: ReadWorkbook, file: string): ReadWorkbook {
+  return {
+    ...read,
+    values: read.values.map((value) =>
+      value.typed === undefined ? value : { ...value, typed: { ...value.typed, file } },
+    ),
+  };
 }
 
 /** Finds the blank that a workbook was made from: the one whose labels all stand in it. */
@@ -79,7 +123,9 @@ async function readPart(asked: AskedCycle, path: string): Promise<ReturnedPart> 
   for await (const binding of candidates(asked)) {
     if (!binding.lines.every(({ sheet }) => sheets.has(sheet))) continue;
     const problems = verifyBinding(boundSheets(workbook, binding), binding, fileName);
-    if (problems.length === 0) return { fileName, read: readReturnValues(bytes, binding) };
+    if (problems.length === 0) {
+      return { fileName, read: namingFile(readReturnValues(bytes, binding, asked), fileName) };
+    }
     if (nearest === undefined || problems.length < nearest.problems.length)
       nearest = new InputError(problems);
   }

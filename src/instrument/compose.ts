@@ -34,6 +34,12 @@ export function loadInstruments(modules: readonly string[]): LoadedInstrument {
   ]);
 }
 
+/** Files of an instrument that are not the core's: the modules put beside it. */
+export function modulesOf({ definition, files }: LoadedInstrument): string[] {
+  const core = new Set(definition.files.map(({ file }) => file));
+  return files.map(({ file }) => file).filter((file) => !core.has(file));
+}
+
 /** Puts instruments together; the first is the core and gives the window, rotation and statuses. */
 export function compose(instruments: readonly LoadedInstrument[]): LoadedInstrument {
   const [core, ...others] = instruments;

@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset/read-dataset.ts';
 import type { ReadSource } from '../dataset/read-table.ts';
 import { textsOf } from '../dataset/texts.ts';
 import { questionOf, yearOf } from '../instrument/cell-id.ts';
-import { moduleNames } from '../instrument/compose.ts';
+import { moduleNames, modulesOf } from '../instrument/compose.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
 import { compareText } from '../order.ts';
 import { type Problem, stopOn } from '../problems.ts';
@@ -51,7 +51,7 @@ export async function compileReturn(
     referenceYear: asked.referenceYear,
     period: referencePeriod(country, asked.referenceYear),
     instrument: asked.instrument.definition.instrument,
-    modules: modulesOf(asked),
+    modules: modulesOf(asked.instrument),
     coordinatingOfficer: country.coordinatingOfficer,
     observations: inWindow(observations, asked),
     history: beforeWindow(observations, asked),
@@ -67,12 +67,6 @@ export async function compileReturn(
       accountFor(source, strata.get(source.definition.source) ?? [], resolved, asked.years),
     ),
   };
-}
-
-/** Files of the questionnaire that are not the core's: the modules compiled with it. */
-function modulesOf({ instrument }: AskedCycle): string[] {
-  const core = new Set(instrument.definition.files.map(({ file }) => file));
-  return instrument.files.map(({ file }) => file).filter((file) => !core.has(file));
 }
 
 function referenceYearProblems(dataset: Dataset, asked: AskedCycle): Problem[] {

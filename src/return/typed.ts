@@ -1,5 +1,5 @@
 import type { Problem } from '../problems.ts';
-import type { Observation, Return } from '../schema/types.ts';
+import type { Observation, Return, TypedFigure } from '../schema/types.ts';
 
 /** What stands in a workbook that an institution filled. */
 export interface TypedCell {
@@ -7,6 +7,10 @@ export interface TypedCell {
   value: number | null;
   status: string;
   comment: string;
+  /** Who publishes the figure; empty when the workbook does not say. */
+  publisher: string;
+  /** What stands there, where it is not plainly a number, a blank or a mark. */
+  typed?: TypedFigure;
   /** The workbook, for messages. */
   fileName: string;
 }
@@ -42,6 +46,13 @@ function saysNothing({ value, status, comment }: TypedCell): boolean {
   return value === null && status === 'O' && comment === '';
 }
 
-function taken({ cell, value, status, comment }: TypedCell): Observation {
-  return { cell, value, status, ...(comment === '' ? {} : { comment }) };
+function taken({ cell, value, status, comment, publisher, typed }: TypedCell): Observation {
+  return {
+    cell,
+    value,
+    status,
+    ...(comment === '' ? {} : { comment }),
+    ...(publisher === '' ? {} : { publisher }),
+    ...(typed === undefined ? {} : { typed }),
+  };
 }

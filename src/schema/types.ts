@@ -67,6 +67,8 @@ export type {
   Observation,
   Return,
   SourceUsed,
+  TypedFigure,
+  TypedStatus,
 } from './generated/return.generated.ts';
 export type { RuleFile, WrittenRule } from './generated/rules.generated.ts';
 export type { Source, SourceBreakdown, SourceColumn } from './generated/source.generated.ts';

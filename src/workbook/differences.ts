@@ -34,7 +34,7 @@ function figureDifferences(ret: Return, read: ReadWorkbook): Difference[] {
     const { value = null, status = statusWhenBlank(false) } = observations.get(found.cell) ?? {};
     return [
       ...differing('value', found.cell, value, figureOrText(found)),
-      ...differing('status', found.cell, status, found.status),
+      ...differing('status', found.cell, status, found.typedStatus?.text ?? found.status),
     ];
   });
 }

@@ -8,6 +8,11 @@ export {
   inEnglish,
 } from './blank/index.ts';
 export { type Difference, differences } from './differences.ts';
+export {
+  type FigureKind,
+  type FigureReading,
+  interpretFigure,
+} from './figures/index.ts';
 export { type LineText, type LineTexts, lineTexts } from './line-texts.ts';
 export { type Mark, markOf, marks } from './marks.ts';
 export { mergeParts, type ReturnedPart } from './merge-parts.ts';
@@ -15,5 +20,6 @@ export { openPackage } from './package/index.ts';
 export { planFill } from './plan.ts';
 export { type ReadLine, type ReadValue, type ReadWorkbook, readReturnValues } from './read.ts';
 export { readable } from './readable.ts';
+export { type AboutReturn, returnFromWorkbook } from './return-from-workbook.ts';
 export { boundSheets, type WorkbookCells } from './sheet-cells.ts';
 export { verifyBinding } from './verify.ts';

@@ -38,9 +38,11 @@ function sourceText(
   observations: readonly Observation[],
   publishers: ReadonlyMap<string, string>,
 ): string {
-  const names = observations
-    .flatMap(({ lineage = [] }) => lineage)
-    .flatMap(({ source }) => publishers.get(source) ?? []);
+  const names = observations.flatMap(({ lineage = [], publisher }) =>
+    publisher === undefined
+      ? lineage.flatMap(({ source }) => publishers.get(source) ?? [])
+      : [publisher],
+  );
   return [...new Set(names)].join('; ');
 }
 

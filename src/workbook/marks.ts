@@ -1,4 +1,5 @@
 import type { MarkMeaning } from '../messages/workbook.ts';
+import { folded } from './figures/characters.ts';
 
 /** A sign that a person may type in place of a figure. */
 export interface Mark {
@@ -30,7 +31,12 @@ const byText = new Map(
 /** Every spelling that is understood. */
 export const markTexts: readonly string[] = [...byText.keys()];
 
-/** The mark that a text is; undefined for any other text. */
+/** The mark that a text is, in any case and width, with spaces or not; undefined for any other text. */
 export function markOf(text: string): Mark | undefined {
-  return byText.get(text.trim().toLowerCase());
+  return byText.get(folded(text).toLowerCase().replace(/\s/g, ''));
+}
+
+/** The mark for a meaning. */
+export function markFor(meaning: MarkMeaning): string {
+  return marks.find((each) => each.meaning === meaning)?.mark ?? '';
 }

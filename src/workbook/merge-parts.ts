@@ -88,12 +88,13 @@ class Merged<T> {
   }
 }
 
-function isBlank({ value, status, text }: ReadValue): boolean {
-  return value === null && text === undefined && status === missing;
+function isBlank({ value, status, text, typedStatus }: ReadValue): boolean {
+  const silent = text === undefined && typedStatus === undefined;
+  return value === null && silent && status === missing;
 }
 
-function inWords({ value, status, text }: ReadValue): string {
-  return [text ?? value ?? '', status].join(' ').trim();
+function inWords({ value, status, text, typedStatus }: ReadValue): string {
+  return [text ?? value ?? '', typedStatus?.text ?? status].join(' ').trim();
 }
 
 function isEmpty(text: string): boolean {

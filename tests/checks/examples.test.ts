@@ -44,6 +44,13 @@ describe('every check', () => {
 
 /** What is said about the examples, in the order of the checks. */
 const sentences = [
+  'Table 2.1, Kidnapping, 2016: “approx. 500” in sheet “2”, cell F12 is not understood: it says that the number is not exact. If 500 is the figure, enter it as a number with the status E.',
+  'Table 2.1, Kidnapping, 2016: “2017-10-01” in sheet “2”, cell F12 of police.xlsx is not understood: it is a date, and Excel makes dates of entries such as 10-17.',
+  'Table 2.1, Kidnapping, 2015: “not available” in sheet “2”, cell E12 is not understood: it is a word or sign in place of a figure. If the mark “...” is meant, type it. The same stands in 1 other cell of the table.',
+  'Table 2.1, Kidnapping, 2016: “rough” in sheet “2”, cell G12 is not a status; A was taken.',
+  'Table 2.1, Kidnapping, 2016: “1,234” in sheet “2”, cell F12 was read as 1234: the comma was taken for a thousands mark.',
+  'Table 2.1, Kidnapping, 2016: “412*” in sheet “2”, cell F12 was read as 412: a footnote mark beside the number was left out.',
+  'Table 2.1, Kidnapping, 2016: “=SUM(F2:F9)” in sheet “2”, cell F12 was read as 412: it is the result of a formula as it was stored last.',
   'Table 2.1, Kidnapping, 2016 is -412; a count is zero or more.',
   'Table 2.1, Kidnapping, 2016 is 412.5; a count is a whole number.',
   'Table 7.1, Crime reporting rate: victims who reported the last incident to an authority (SDG 16.3.1), 2016 is 435; per cent lie between 0 and 100.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codesIn, findingsIn } from './small-return.ts';
+import { codesIn, findingsIn, yearly } from './small-return.ts';
 
 describe('level 0', () => {
   test('zero is a count and a per cent, and 100 is a per cent', () => {
@@ -42,6 +42,56 @@ describe('level 0', () => {
       'data/5.1/total/female@2016': 40,
     };
     expect(codesIn({ figures })).toEqual(['negative-count']);
+  });
+});
+
+describe('figures read from a workbook', () => {
+  const place = { sheet: '5', address: 'E9' };
+  const total = 'data/5.1/total/total';
+
+  test('that are not understood are missing, not a gap and not zero', () => {
+    const years = yearly(total, [100, 100, 101, 102]);
+    const figures = Object.fromEntries(
+      Object.entries(years).filter(([cell]) => cell !== `${total}@2015`),
+    );
+    const typed = {
+      [`${total}@2015`]: { ...place, text: '5-10', how: 'not-understood', reason: 'range' },
+    } as const;
+    expect(codesIn({ figures, typed })).toEqual(['figure-not-understood']);
+  });
+
+  test('that carry a note take part in later levels', () => {
+    const figures = {
+      [`${total}@2016`]: 100,
+      'data/5.1/total/male@2016': 90,
+      'data/5.1/total/female@2016': 40,
+    };
+    const typed = { [`${total}@2016`]: { ...place, text: '100*', how: 'footnote' } } as const;
+    expect(codesIn({ figures, typed }).toSorted()).toEqual([
+      'figure-as-typed',
+      'parts-exceed-total',
+    ]);
+  });
+
+  test('are one finding for a table and a way of reading, in doubt only if they have two meanings', () => {
+    const question = 'data/2.1/kidnapping/total';
+    const figures = yearly(question, [1_204, 1_211, 198, 205]);
+    const texts = ['1,204', '1,211', '198', '205'];
+    const typed = Object.fromEntries(
+      Object.keys(figures).map((cell, index) => [
+        cell,
+        {
+          ...place,
+          text: texts[index] ?? '',
+          how: index < 2 ? 'comma-as-thousands' : 'text-number',
+        } as const,
+      ]),
+    );
+    const found = findingsIn({ figures, typed }).filter(({ code }) => code === 'figure-as-typed');
+    expect(found).toMatchObject([
+      { severity: 'warning', details: { text: '1,204', others: 1 } },
+      { severity: 'information', details: { text: '198', others: 1 } },
+    ]);
   });
 });
 

@@ -248,9 +248,15 @@ describe('uncts blank', () => {
 });
 
 describe('the parts of institutions', () => {
-  const plan = (sheet: string, address: string, value: number): SheetEdit => ({
+  const plan = (sheet: string, address: string, value: number | string): SheetEdit => ({
     sheet,
-    writes: [{ address, value: { kind: 'number', value } }],
+    writes: [
+      {
+        address,
+        value:
+          typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', text: value },
+      },
+    ],
   });
 
   /** The part of an institution for cycle 2014, with a figure typed into the cell of a question. */
@@ -258,7 +264,7 @@ describe('the parts of institutions', () => {
     institution: string,
     language: string,
     cell: string,
-    value: number,
+    value: number | string,
     name: string,
   ): string {
     const place = `part-${institution}-${language}`;
@@ -310,6 +316,34 @@ describe('the parts of institutions', () => {
     expect(value('data/6.3/judges/total@2013')).toBe(15_000);
     expect(value('data/5.6/total/total@2013')).toBe(4_000);
     expect(value('data/5.1/total/total@2013')).toBe(411_992);
+  });
+
+  it('are understood when a figure is typed as text, and the report says how', () => {
+    const cell = 'data/6.3/judges/total@2013';
+    const judges = part('courts', 'fr', cell, '15 000 (1)', 'juges.xlsx');
+    const out = ['--part', judges, '--out', 'noted'];
+    const { stderr } = uncts(['compile', 'IND', '--cycle', '2014', ...out], folder);
+    expect(stderr).toBe('');
+    const ret = JSON.parse(readFileSync(join(folder, 'noted/return.json'), 'utf8')) as Return;
+    expect(ret.observations.find((entry) => entry.cell === cell)).toMatchObject({
+      value: 15_000,
+      typed: { text: '15 000 (1)', file: 'juges.xlsx', how: 'footnote' },
+    });
+    expect(readFileSync(join(folder, 'noted/report.html'), 'utf8')).toMatch(
+      /“15 000 \(1\)” in sheet “[^”]+”, cell [A-Z]+\d+ of juges.xlsx was read as 15000/,
+    );
+  });
+
+  it('are refused when a figure cannot be understood, with its cell and what may be meant', () => {
+    const judges = part('courts', 'en', 'data/6.3/judges/total@2013', 'ca. 15 000', 'ca.xlsx');
+    const { status, stderr } = uncts(
+      ['compile', 'IND', '--cycle', '2014', '--part', judges],
+      folder,
+    );
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /ca.xlsx, sheet "[^"]+", cell [A-Z]+\d+: "ca. 15 000", for data\/6.3\/judges\/total@2013, is not understood: it says that the number is not exact. If 15000 is the figure, enter it as a number with the status E./,
+    );
   });
 
   it('are refused when two answers to a cell differ, with the names of both', () => {

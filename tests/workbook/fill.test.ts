@@ -147,12 +147,30 @@ describe('filling and reading back', () => {
 
   it('hands over a text in place of a number as text', () => {
     const { sheet, address } = placeOf(binding, `${homicide}@2010`);
-    const read = readReturnValues(change(sheet, address, '1 234'), binding);
+    const read = readReturnValues(change(sheet, address, '1 234 or so'), binding);
     expect(read.values[0]).toEqual({
       cell: `${homicide}@2010`,
       value: null,
       status: 'O',
-      text: '1 234',
+      text: '1 234 or so',
+      typed: {
+        text: '1 234 or so',
+        sheet,
+        address,
+        how: 'not-understood',
+        reason: 'unclear',
+      },
+    });
+  });
+
+  it('reads a number that is typed as text, and says so', () => {
+    const { sheet, address } = placeOf(binding, `${homicide}@2010`);
+    const read = readReturnValues(change(sheet, address, '1 234'), binding);
+    expect(read.values[0]).toEqual({
+      cell: `${homicide}@2010`,
+      value: 1_234,
+      status: 'A',
+      typed: { text: '1 234', sheet, address, how: 'text-number' },
     });
   });
 

@@ -39,6 +39,11 @@ describe('marks in place of a figure', () => {
     ['–', 0, 'A'],
     ['incl', null, 'K'],
     ['conf', null, 'Q'],
+    ['Incl', null, 'K'],
+    ['N / A', null, 'M'],
+    ['\uff0d', 0, 'A'],
+    ['ｎ／ａ', null, 'M'],
+    ['. . .', null, 'O'],
   ])('%s is read as %s with the status %s', (mark, value, status) => {
     expect(typed(mark)).toEqual({ cell: `${question}@2010`, value, status });
   });
@@ -49,7 +54,7 @@ describe('marks in place of a figure', () => {
   });
 
   it('is no other text', () => {
-    expect(typed('n/a (army)')).toEqual({
+    expect(typed('n/a (army)')).toMatchObject({
       cell: `${question}@2010`,
       value: null,
       status: 'O',

@@ -4,12 +4,14 @@ import { metadataMessages } from './findings-metadata.ts';
 import { recordMessages } from './findings-records.ts';
 import { seriesMessages } from './findings-series.ts';
 import { sumMessages } from './findings-sums.ts';
+import { typedMessages } from './findings-typed.ts';
 
 /** What is said in English about every code. */
 export const findingMessages: FindingMessages = {
   ...sumMessages,
   ...seriesMessages,
   ...formatMessages,
+  ...typedMessages,
   ...recordMessages,
   ...metadataMessages,
 };

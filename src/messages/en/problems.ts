@@ -1,6 +1,7 @@
 import type { ProblemParameters } from '../../problems.ts';
 import { counted, formatList } from '../format.ts';
 import { nearest } from '../nearest.ts';
+import { shortened, whatWasMeant, whyNotUnderstood } from './typed-figures.ts';
 
 /** For every problem: what is wrong, and how to mend it. */
 export const problemSentences: {
@@ -109,8 +110,13 @@ export const problemSentences: {
     `The filled workbook does not say what the return says, and was not kept: ${some(differences)}.`,
   'part-unknown': ({ cycle }) =>
     `This workbook is not one of the blank workbooks of cycle ${cycle}, as a whole or for one institution, in any of the six languages.`,
-  'cell-text': ({ cell, found }) =>
-    `The cell ${cell} holds the text "${found}". Enter a number or one of the marks that the instructions list.`,
+  'cell-text': ({ cell, found, reason = 'unclear', suggestion }) =>
+    [
+      `"${shortened(found)}", for ${cell}, is not understood: ${whyNotUnderstood[reason]}.`,
+      suggestion === undefined
+        ? 'Enter a number alone or one of the marks that the instructions list.'
+        : whatWasMeant(suggestion),
+    ].join(' '),
   'parts-disagree': ({ cell, first, second }) =>
     `Two different answers for ${cell}: ${first} and ${second}. Ask which one holds and let only that one stand.`,
   'cannot-write': ({ reason }) =>

@@ -60,11 +60,86 @@ export interface Observation {
   status: string;
   comment?: string;
   /**
+   * Who publishes the figure, in the words of the workbook it was read from. Figures with lineage have a source instead.
+   */
+  publisher?: string;
+  typed?: TypedFigure;
+  typedStatus?: TypedStatus;
+  /**
    * One entry for every mapping line that the figure is the sum of.
    *
    * @minItems 1
    */
   lineage?: Lineage[];
+}
+/**
+ * What stood in the workbook for a figure, where it was not plainly a number, a blank or a mark.
+ */
+export interface TypedFigure {
+  /**
+   * As it stands there; a date as ISO 8601, a formula with its sign of equality.
+   */
+  text: string;
+  /**
+   * Name of the workbook.
+   */
+  file?: string;
+  sheet: string;
+  address: string;
+  /**
+   * How it was read; not-understood: the value is null.
+   */
+  how:
+    | 'text-number'
+    | 'comma-as-thousands'
+    | 'point-as-thousands'
+    | 'decimal-comma'
+    | 'percent-sign'
+    | 'percent-format'
+    | 'footnote'
+    | 'formula'
+    | 'not-understood';
+  /**
+   * Why it was not understood.
+   */
+  reason?:
+    | 'word'
+    | 'unclear'
+    | 'separator'
+    | 'date'
+    | 'estimate'
+    | 'bound'
+    | 'range'
+    | 'exponent'
+    | 'fraction'
+    | 'brackets'
+    | 'percent-in-count'
+    | 'boolean'
+    | 'error'
+    | 'no-result'
+    | 'formula-as-text'
+    | 'invalid';
+  suggestion?: FigureSuggestion;
+}
+/**
+ * What probably was meant: a figure, with a status if it needs one; or a mark.
+ */
+export interface FigureSuggestion {
+  value?: number;
+  status?: string;
+  mark?: string;
+}
+/**
+ * What stood in the workbook for a status, where it is none.
+ */
+export interface TypedStatus {
+  text: string;
+  /**
+   * Name of the workbook.
+   */
+  file?: string;
+  sheet: string;
+  address: string;
 }
 /**
  * Where a figure comes from.

@@ -2,9 +2,12 @@ import { decodeEscapes } from './escapes.ts';
 import { type ElementTag, isMain, type XmlReader } from './xml-reader.ts';
 import { characterData } from './xml-text.ts';
 
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
 /**
  * The text of the string item (`si` or `is`) that `reader` has just opened: rich text runs joined,
- * phonetic guides left out. White space at the ends counts only under `xml:space="preserve"`, as
+ * phonetic guides left out. Raised digits stay raised, so that a figure with the footnote 1 does not
+ * become another figure. White space at the ends counts only under `xml:space="preserve"`, as
  * in Excel.
  */
 export function readStringItem(reader: XmlReader, item: ElementTag, inherited = false): string {
@@ -26,11 +29,22 @@ export function keepsSpace(reader: XmlReader, tag: ElementTag, inherited: boolea
 function readRun(reader: XmlReader, run: ElementTag, inherited: boolean): string {
   const preserve = keepsSpace(reader, run, inherited);
   let text = '';
+  let isRaised = false;
   for (let tag = reader.child(); tag; tag = reader.child()) {
     if (isMain(tag, 't')) text += readText(reader, tag, preserve);
+    else if (isMain(tag, 'rPr')) isRaised = readRaised(reader);
     else reader.skip();
   }
-  return text;
+  return isRaised ? text.replace(/[0-9]/g, (digit) => raisedDigits[Number(digit)] ?? digit) : text;
+}
+
+function readRaised(reader: XmlReader): boolean {
+  let isRaised = false;
+  for (let tag = reader.child(); tag; tag = reader.child()) {
+    if (isMain(tag, 'vertAlign')) isRaised = reader.attribute(tag, 'val') === 'superscript';
+    reader.skip();
+  }
+  return isRaised;
 }
 
 function readText(reader: XmlReader, tag: ElementTag, inherited: boolean): string {

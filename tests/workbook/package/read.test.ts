@@ -32,6 +32,18 @@ describe('readCells', () => {
     expect(read(xml)).toEqual({ ...cell, styleIndex: 0 });
   });
 
+  it('keeps raised digits raised: a footnote is no part of a figure', () => {
+    const run = (properties: string, text: string) =>
+      `<r><rPr>${properties}</rPr><t>${text}</t></r>`;
+    const rich = (properties: string) =>
+      read(
+        `<c r="A1" t="inlineStr"><is><r><t>123</t></r>${run(properties, '1')}${run('', '4')}</is></c>`,
+      )?.value;
+    expect(rich('<b/><vertAlign val="superscript"/>')).toBe('123¹4');
+    expect(rich('<vertAlign val="subscript"/>')).toBe('12314');
+    expect(rich('<b/>')).toBe('12314');
+  });
+
   it('gives formulas with the result stored last, zero and FALSE included', () => {
     expect(read('<c r="A1" s="1"><f>B1&lt;&quot;é&quot;</f><v>0</v></c>')).toEqual({
       value: 0,
