@@ -24,6 +24,7 @@ export interface ProblemParameters {
   'duplicate-id': { kind: string; id: string };
   'unknown-reference': { kind: string; id: string; known: string[] };
   'instrument-invalid': { path: string; reason: string };
+  'country-code': { found: string };
   'option-missing': { option: string };
   'cycle-invalid': { found: string };
   'country-mismatch': { found: string; expected: string };

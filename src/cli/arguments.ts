@@ -14,3 +14,10 @@ export function parseCycle(text: string): number {
 export function collect(value: string, earlier: readonly string[]): string[] {
   return [...earlier, value];
 }
+
+/** Reads the code of a country, in capitals or not. Throws {@link InputError} when it is none. */
+export function parseCountry(text: string): string {
+  const code = text.toUpperCase();
+  if (/^[A-Z]{3}(_[A-Z_]+)?$/.test(code)) return code;
+  throw new InputError([{ code: 'country-code', file: '--country', found: text }]);
+}

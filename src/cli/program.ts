@@ -7,6 +7,7 @@ import { fillCommand } from './fill.ts';
 import { iccsCommand } from './iccs.ts';
 import { instrumentCommand } from './instrument.ts';
 import { metadataCommand } from './metadata.ts';
+import { readCommand } from './read.ts';
 import type { RunState } from './run-state.ts';
 
 /** The command line of uncts: one file a command. */
@@ -22,6 +23,7 @@ export function program(state: RunState): Command {
     .addCommand(blankCommand())
     .addCommand(bindCommand())
     .addCommand(fillCommand())
+    .addCommand(readCommand(state))
     .addCommand(metadataCommand())
     .addCommand(iccsCommand())
     .addCommand(instrumentCommand());

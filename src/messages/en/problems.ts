@@ -47,6 +47,8 @@ export const problemSentences: {
   'unknown-reference': ({ kind, id, known }) =>
     `There is no ${kind} "${id}".${suggestion(id, known)} Known: ${some(known)}.`,
   'instrument-invalid': ({ path, reason }) => `${path}: ${reason}.`,
+  'country-code': ({ found }) =>
+    `"${found}" is not a code of a country. Give three letters (ISO 3166 alpha-3), such as IND.`,
   'option-missing': ({ option }) => `The option ${option} is needed here. See --help.`,
   'cycle-invalid': ({ found }) =>
     `"${found}" is not a cycle. A cycle is the year of the collection, such as 2014; it asks for the year before.`,
