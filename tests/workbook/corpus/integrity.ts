@@ -1,0 +1,263 @@
+import { posix } from 'node:path';
+import { readXml, XmlFault } from './xml-check.ts';
+import { type ReadEntry, readEntries } from './zip-reader.ts';
+
+/** A package by the names of its parts in lower case, as its relationships find them. */
+type PartsByName = ReadonlyMap<string, ReadEntry>;
+
+interface Relation {
+  readonly owner: string;
+  readonly type: string;
+  readonly id: string;
+  /** Undefined for what lies outside the package. */
+  readonly target: string | undefined;
+}
+
+export interface SheetCells {
+  /** Everything about a cell but its address, as text, by address. */
+  readonly cells: ReadonlyMap<string, string>;
+  readonly formulas: ReadonlySet<string>;
+  readonly styles: ReadonlySet<number>;
+  readonly strings: ReadonlySet<number>;
+  readonly faults: readonly string[];
+}
+
+/**
+ * Everything that is wrong with a workbook as a package, by an independent reader: content types,
+ * relationships, XML, names, CRC, the order of rows and cells, and what they point to.
+ */
+export function packageFaults(file: Buffer): string[] {
+  const entries = readEntries(file);
+  const parts = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  const faults: string[] = [];
+  if (parts.size !== entries.length) faults.push('two entries with one name');
+  for (const { name, crcFits } of entries) if (!crcFits) faults.push(`CRC of ${name}`);
+  const types = contentTypes(parts, faults);
+  const broken = new Set<string>();
+  for (const { name, content } of entries) {
+    if (name.endsWith('/')) continue;
+    const type = types(name);
+    if (type === undefined && name !== '[Content_Types].xml') faults.push(`no type for ${name}`);
+    if (!/\.(xml|rels)$/i.test(name) && !/[+/]xml$/.test(type ?? '')) continue;
+    const fault = xmlFault(content);
+    if (fault === undefined) continue;
+    broken.add(name.toLowerCase());
+    faults.push(`${name}: ${fault}`);
+  }
+  const relations = entries
+    .filter(({ name }) => name.endsWith('.rels') && !broken.has(name.toLowerCase()))
+    .flatMap((entry) => relationsOf(entry));
+  for (const { owner, target, id } of relations) {
+    if (target !== undefined && !parts.has(target.toLowerCase()))
+      faults.push(`${owner} ${id}: no part ${target}`);
+  }
+  return [...faults, ...workbookFaults(parts, relations, broken)];
+}
+
+/** The part that a relationship of the given kind leads to. */
+function related(parts: PartsByName, relations: readonly Relation[], owner: string, kind: string) {
+  const relation = relations.find(
+    (each) => each.owner.toLowerCase() === owner && each.type.endsWith(`/${kind}`),
+  );
+  return relation?.target === undefined ? undefined : parts.get(relation.target.toLowerCase());
+}
+
+function workbookFaults(
+  parts: PartsByName,
+  relations: readonly Relation[],
+  broken: ReadonlySet<string>,
+): string[] {
+  const workbook = related(parts, relations, '', 'officeDocument');
+  if (!workbook) return ['no workbook part'];
+  const owner = workbook.name.toLowerCase();
+  const of = (kind: string) => related(parts, relations, owner, kind);
+  const styleCount = countIn(of('styles'), ['cellXfs', 'xf']);
+  const stringCount = countIn(of('sharedStrings'), ['sst', 'si']);
+  const faults: string[] = [];
+  const formulas = new Map<string, ReadonlySet<string>>();
+  readXml(workbook.content, {
+    open: (name, attributes) => {
+      if (local(name) !== 'sheet') return;
+      const id = [...attributes].find(([key]) => key.endsWith(':id'))?.[1];
+      const relation = relations.find(
+        (each) => each.owner.toLowerCase() === owner && each.id === id,
+      );
+      if (!relation) return void faults.push(`sheet ${attributes.get('name')}: no relationship`);
+      const entry = parts.get(relation.target?.toLowerCase() ?? '');
+      if (!entry || broken.has(entry.name.toLowerCase())) return;
+      if (!relation.type.endsWith('/worksheet')) return;
+      const sheet = sheetCells(entry.content);
+      formulas.set(attributes.get('sheetId') ?? '', sheet.formulas);
+      faults.push(...sheet.faults.map((fault) => `${entry.name}: ${fault}`));
+      for (const style of sheet.styles)
+        if (style >= styleCount) faults.push(`${entry.name}: style ${style} of ${styleCount}`);
+      for (const index of sheet.strings)
+        if (!(index < stringCount)) faults.push(`${entry.name}: string ${index} of ${stringCount}`);
+    },
+  });
+  return [...faults, ...chainFaults(of('calcChain'), formulas)];
+}
+
+/** A cell of the chain without `i` is on the sheet of the one before. */
+function chainFaults(
+  chain: ReadEntry | undefined,
+  formulas: ReadonlyMap<string, ReadonlySet<string>>,
+): string[] {
+  const faults: string[] = [];
+  let sheet = '';
+  if (!chain) return faults;
+  readXml(chain.content, {
+    open: (name, attributes) => {
+      if (local(name) !== 'c') return;
+      sheet = attributes.get('i') ?? sheet;
+      const address = attributes.get('r') ?? '';
+      if (!formulas.get(sheet)?.has(address))
+        faults.push(`calcChain: no formula ${sheet} ${address}`);
+    },
+  });
+  return faults;
+}
+
+/** The cells of a worksheet part, with what is wrong with their order. */
+export function sheetCells(content: Buffer): SheetCells {
+  const cells = new Map<string, string>();
+  const formulas = new Set<string>();
+  const styles = new Set<number>();
+  const strings = new Set<number>();
+  const faults: string[] = [];
+  let row = 0;
+  let column = 0;
+  let cell: { address: string; type: string; inside: string } | undefined;
+  let element = '';
+  readXml(content, {
+    open: (name, attributes, depth) => {
+      element = local(name);
+      if (depth === 2 && element === 'row') {
+        const next = Number(attributes.get('r') ?? row + 1);
+        if (next <= row) faults.push(`row ${next} after ${row}`);
+        [row, column] = [next, 0];
+      } else if (depth === 3 && element === 'c') {
+        const next = columnOf(attributes.get('r'), row, column, faults);
+        if (next <= column) faults.push(`cell ${attributes.get('r')} out of order`);
+        column = next;
+        styles.add(Number(attributes.get('s') ?? 0));
+        const others = [...attributes].filter(([key]) => key !== 'r');
+        const type = attributes.get('t') ?? 'n';
+        cell = { address: `${lettersOf(column)}${row}`, type, inside: JSON.stringify(others) };
+      } else if (cell) {
+        if (element === 'f') formulas.add(cell.address);
+        cell.inside += `<${element} ${JSON.stringify([...attributes])}>`;
+      }
+    },
+    text: (text) => {
+      if (!cell) return;
+      cell.inside += text;
+      if (element === 'v' && cell.type === 's' && text.trim() !== '') strings.add(Number(text));
+    },
+    close: (name, depth) => {
+      if (cell && depth === 3) {
+        cells.set(cell.address, cell.inside);
+        cell = undefined;
+      } else if (cell) cell.inside += `</${local(name)}>`;
+      element = '';
+    },
+  });
+  return { cells, formulas, styles, strings, faults };
+}
+
+function columnOf(
+  address: string | undefined,
+  row: number,
+  before: number,
+  faults: string[],
+): number {
+  if (address === undefined) return before + 1;
+  const match = /^([A-Z]+)([0-9]+)$/.exec(address);
+  if (!match || Number(match[2]) !== row) faults.push(`cell ${address} in row ${row}`);
+  return [...(match?.[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function lettersOf(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+function countIn(entry: ReadEntry | undefined, [parent, child]: readonly [string, string]): number {
+  let count = 0;
+  const open: string[] = [];
+  if (!entry) return parent === 'cellXfs' ? 1 : 0;
+  readXml(entry.content, {
+    open: (name) => {
+      if (open.at(-1) === parent && local(name) === child) count++;
+      open.push(local(name));
+    },
+    close: () => void open.pop(),
+  });
+  return count;
+}
+
+function contentTypes(parts: PartsByName, faults: string[]): (name: string) => string | undefined {
+  const defaults = new Map<string, string>();
+  const overrides = new Map<string, string>();
+  const entry = parts.get('[content_types].xml');
+  if (!entry) faults.push('no content types');
+  else if (xmlFault(entry.content) === undefined) {
+    readXml(entry.content, {
+      open: (_, attributes) => {
+        const type = attributes.get('ContentType') ?? '';
+        const extension = attributes.get('Extension');
+        const part = attributes.get('PartName');
+        if (extension !== undefined) defaults.set(extension.toLowerCase(), type);
+        if (part === undefined) return;
+        overrides.set(part.slice(1).toLowerCase(), type);
+        if (!parts.has(part.slice(1).toLowerCase())) faults.push(`type for absent ${part}`);
+      },
+    });
+  }
+  return (name) =>
+    overrides.get(name.toLowerCase()) ??
+    defaults.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+}
+
+function relationsOf({ name, content }: ReadEntry): Relation[] {
+  const relations: Relation[] = [];
+  const owner = name.replace(/(^|\/)_rels\//, '$1').replace(/\.rels$/, '');
+  readXml(content, {
+    open: (_, attributes) => {
+      const written = attributes.get('Target');
+      if (written === undefined) return;
+      const outside = attributes.get('TargetMode') === 'External' || written.startsWith('#');
+      const path = decodeURI(written.split('#')[0] ?? '');
+      const target = posix.join('/', posix.dirname(owner), path);
+      relations.push({
+        owner,
+        type: attributes.get('Type') ?? '',
+        id: attributes.get('Id') ?? '',
+        target: outside
+          ? undefined
+          : (path.startsWith('/') ? posix.normalize(path) : target).slice(1),
+      });
+    },
+  });
+  return relations;
+}
+
+const known = new WeakMap<Buffer, string>();
+
+function xmlFault(content: Buffer): string | undefined {
+  const before = known.get(content);
+  if (before !== undefined) return before || undefined;
+  let fault = '';
+  try {
+    readXml(content);
+  } catch (error) {
+    if (!(error instanceof XmlFault)) throw error;
+    fault = error.message;
+  }
+  known.set(content, fault);
+  return fault || undefined;
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
