@@ -17,7 +17,10 @@ export interface SheetCells {
   /** Everything about a cell but its address, as text, by address. */
   readonly cells: ReadonlyMap<string, string>;
   readonly formulas: ReadonlySet<string>;
-  readonly styles: ReadonlySet<number>;
+  /** Ranges of array formulas, as written: their cells stand in the calculation chain too. */
+  readonly arrays: readonly string[];
+  /** Style by address. */
+  readonly styles: ReadonlyMap<string, number>;
   readonly strings: ReadonlySet<number>;
   readonly faults: readonly string[];
 }
@@ -74,7 +77,7 @@ function workbookFaults(
   const styleCount = countIn(of('styles'), ['cellXfs', 'xf']);
   const stringCount = countIn(of('sharedStrings'), ['sst', 'si']);
   const faults: string[] = [];
-  const formulas = new Map<string, ReadonlySet<string>>();
+  const sheets = new Map<string, SheetCells>();
   readXml(workbook.content, {
     open: (name, attributes) => {
       if (local(name) !== 'sheet') return;
@@ -87,21 +90,21 @@ function workbookFaults(
       if (!entry || broken.has(entry.name.toLowerCase())) return;
       if (!relation.type.endsWith('/worksheet')) return;
       const sheet = sheetCells(entry.content);
-      formulas.set(attributes.get('sheetId') ?? '', sheet.formulas);
+      sheets.set(attributes.get('sheetId') ?? '', sheet);
       faults.push(...sheet.faults.map((fault) => `${entry.name}: ${fault}`));
-      for (const style of sheet.styles)
+      for (const style of new Set(sheet.styles.values()))
         if (style >= styleCount) faults.push(`${entry.name}: style ${style} of ${styleCount}`);
       for (const index of sheet.strings)
         if (!(index < stringCount)) faults.push(`${entry.name}: string ${index} of ${stringCount}`);
     },
   });
-  return [...faults, ...chainFaults(of('calcChain'), formulas)];
+  return [...faults, ...chainFaults(of('calcChain'), sheets)];
 }
 
 /** A cell of the chain without `i` is on the sheet of the one before. */
 function chainFaults(
   chain: ReadEntry | undefined,
-  formulas: ReadonlyMap<string, ReadonlySet<string>>,
+  sheets: ReadonlyMap<string, SheetCells>,
 ): string[] {
   const faults: string[] = [];
   let sheet = '';
@@ -111,7 +114,8 @@ function chainFaults(
       if (local(name) !== 'c') return;
       sheet = attributes.get('i') ?? sheet;
       const address = attributes.get('r') ?? '';
-      if (!formulas.get(sheet)?.has(address))
+      const cells = sheets.get(sheet);
+      if (!cells?.formulas.has(address) && !cells?.arrays.some((range) => holds(range, address)))
         faults.push(`calcChain: no formula ${sheet} ${address}`);
     },
   });
@@ -122,7 +126,8 @@ function chainFaults(
 export function sheetCells(content: Buffer): SheetCells {
   const cells = new Map<string, string>();
   const formulas = new Set<string>();
-  const styles = new Set<number>();
+  const arrays: string[] = [];
+  const styles = new Map<string, number>();
   const strings = new Set<number>();
   const faults: string[] = [];
   let row = 0;
@@ -140,12 +145,15 @@ export function sheetCells(content: Buffer): SheetCells {
         const next = columnOf(attributes.get('r'), row, column, faults);
         if (next <= column) faults.push(`cell ${attributes.get('r')} out of order`);
         column = next;
-        styles.add(Number(attributes.get('s') ?? 0));
         const others = [...attributes].filter(([key]) => key !== 'r');
         const type = attributes.get('t') ?? 'n';
-        cell = { address: `${lettersOf(column)}${row}`, type, inside: JSON.stringify(others) };
+        const address = `${lettersOf(column)}${row}`;
+        styles.set(address, Number(attributes.get('s') ?? 0));
+        cell = { address, type, inside: JSON.stringify(others) };
       } else if (cell) {
         if (element === 'f') formulas.add(cell.address);
+        const range = attributes.get('ref');
+        if (element === 'f' && attributes.get('t') === 'array' && range) arrays.push(range);
         cell.inside += `<${element} ${JSON.stringify([...attributes])}>`;
       }
     },
@@ -162,7 +170,7 @@ export function sheetCells(content: Buffer): SheetCells {
       element = '';
     },
   });
-  return { cells, formulas, styles, strings, faults };
+  return { cells, formulas, arrays, styles, strings, faults };
 }
 
 function columnOf(
@@ -172,9 +180,32 @@ function columnOf(
   faults: string[],
 ): number {
   if (address === undefined) return before + 1;
-  const match = /^([A-Z]+)([0-9]+)$/.exec(address);
-  if (!match || Number(match[2]) !== row) faults.push(`cell ${address} in row ${row}`);
-  return [...(match?.[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const [column, writtenRow] = placeOf(address);
+  if (writtenRow !== row) faults.push(`cell ${address} in row ${row}`);
+  return column;
+}
+
+function holds(range: string, address: string): boolean {
+  const corners = range.split(':').map(placeOf);
+  const [from, to = from] = corners;
+  const [column, row] = placeOf(address);
+  return (
+    from !== undefined &&
+    to !== undefined &&
+    column >= from[0] &&
+    column <= to[0] &&
+    row >= from[1] &&
+    row <= to[1]
+  );
+}
+
+function placeOf(address: string): [column: number, row: number] {
+  const [, letters = '', row = ''] = /^([A-Z]+)([0-9]+)$/.exec(address) ?? [];
+  return [columnNumber(letters), Number(row)];
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function lettersOf(column: number): string {

@@ -19,7 +19,14 @@ import { pivotTable } from './features/pivot.ts';
 import { hiddenSheets, protectedSheets, protectedStructure } from './features/protection.ts';
 import { inCellImages } from './features/rich-data.ts';
 import { tables } from './features/tables.ts';
-import { addresses, booleansAndErrors, dates1904, sheetNames, texts } from './features/texts.ts';
+import {
+  addresses,
+  booleansAndErrors,
+  dates1904,
+  lastRow,
+  sheetNames,
+  texts,
+} from './features/texts.ts';
 import { dropDowns } from './features/validations.ts';
 import { headerImages, outlines, rightToLeft } from './features/views.ts';
 import { prefixed, strict } from './spellings.ts';
@@ -75,6 +82,7 @@ export function ownCorpus(): CorpusFile[] {
   const all = allFeatures();
   return [
     ...one,
+    { name: 'last row', bytes: zipOf(book(lastRow).parts()) },
     { name: 'strict OOXML', bytes: zipOf(strict(ordinary().parts())) },
     { name: 'prefixed elements', bytes: zipOf(prefixed(ordinary().parts())) },
     { name: 'absolute targets', bytes: zipOf(spelled('absolute')) },

@@ -1,5 +1,7 @@
 import type { Book } from '../book.ts';
-import { cell, formRows, inlineCell, row, STYLE } from '../cells.ts';
+import { cell, formRows, inlineCell, numberCell, row, STYLE } from '../cells.ts';
+
+const MAX_ROW = 1_048_576;
 
 /** Rich text, phonetic guides, kept spaces, escapes and a text that only looks like one. */
 export function texts(book: Book): void {
@@ -70,7 +72,7 @@ export function sheetNames(book: Book): void {
   }
 }
 
-/** Cells and rows that follow the one before instead of saying where they are, and the last column. */
+/** Cells and rows that follow the one before instead of saying where they are, the last column. */
 export function addresses(book: Book): void {
   const silent = book.sheet('No addresses');
   const cells = `<c t="inlineStr"><is><t>first</t></is></c><c s="${STYLE.input}"><v>2</v></c><c s="${STYLE.input}"/>`;
@@ -80,16 +82,17 @@ export function addresses(book: Book): void {
       `<row>${cells}</row>`.repeat(10),
   );
   const wide = book.sheet('Wide');
-  wide.put('dimension', '<dimension ref="A1:XFD1048576"/>');
+  wide.put('dimension', '<dimension ref="A1:XFD7"/>');
   const ends = (at: number): string =>
-    cell(`A${at}`, '<v>1</v>', STYLE.input) +
-    cell(`XFC${at}`, '<v>2</v>', STYLE.input) +
-    cell(`XFD${at}`, '<v>3</v>', STYLE.input);
-  wide.put(
-    'sheetData',
-    row(1, ends(1), ' spans="1:16384"') +
-      row(2, '', ' ht="20" customHeight="1"') +
-      row(7, ends(7), ' spans="1:16384"') +
-      row(1048576, ends(1048576)),
-  );
+    numberCell(`A${at}`, 1, STYLE.input) +
+    numberCell(`XFC${at}`, 2, STYLE.input) +
+    numberCell(`XFD${at}`, 3, STYLE.input);
+  const height = ' ht="20" customHeight="1"';
+  const all = ' spans="1:16384"';
+  wide.put('sheetData', row(1, ends(1), all) + row(2, '', height) + row(7, ends(7), all));
+}
+
+export function lastRow(book: Book): void {
+  const sheet = book.sheet('Tall');
+  sheet.put('sheetData', formRows(1, 8) + row(MAX_ROW, numberCell(`A${MAX_ROW}`, 4, STYLE.input)));
 }
