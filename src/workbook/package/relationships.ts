@@ -42,14 +42,20 @@ export function readRelationships(source: XmlSource, owner: string): Relationshi
   return relationships;
 }
 
-/** Resolves `../x.xml` against the owner's folder and `/xl/x.xml` against the package. */
+/**
+ * Resolves `../x.xml` against the owner's folder and `/xl/x.xml` against the package. LibreOffice
+ * writes `../customXml/item1.xml` for the package itself, where `..` can only mean the package (RFC
+ * 3986, 5.2.4).
+ */
 function resolveTarget(part: string, owner: string, target: string): string {
   const path = unescapeTarget(target.split('#')[0] ?? '');
   const segments = path.startsWith('/') ? [] : owner.split('/').slice(0, -1);
   for (const segment of path.split('/')) {
     if (segment === '' || segment === '.') continue;
     if (segment !== '..') segments.push(segment);
-    else if (segments.pop() === undefined) fail({ code: 'part-target', part, target });
+    else if (segments.pop() === undefined && owner !== '') {
+      fail({ code: 'part-target', part, target });
+    }
   }
   return segments.join('/');
 }

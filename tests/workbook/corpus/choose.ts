@@ -14,11 +14,13 @@ import {
   type SheetRules,
   type WorkbookPackage,
 } from '../../../src/workbook/package/index.ts';
-import { FREE_VALUES, valueFor } from './values.ts';
+import { type CellSource, FREE_VALUES, valueFor } from './values.ts';
 
 /** Cells enough for every value to be written twice and more. */
 const WANTED = 2 * FREE_VALUES.length + 8;
 const A_SHEET = 24;
+/** Of the cells looked at, many may have rules that cannot be followed. */
+const LOOKED_AT = 10 * A_SHEET;
 
 /**
  * Chooses cells to fill, in turn over the sheets that are shown and then over the hidden ones:
@@ -27,22 +29,19 @@ const A_SHEET = 24;
  * table, in a table's header or totals, nor one whose validation cannot be followed.
  */
 export function chooseEdits(pkg: WorkbookPackage): SheetEdit[] {
-  const sheets = pkg.sheets
+  const shownFirst = pkg.sheets
     .filter(({ kind }) => kind === 'worksheet')
-    .sort((a, b) => Number(a.state !== 'visible') - Number(b.state !== 'visible'))
-    .map(({ name }) => {
-      const content = readSheet(pkg, name);
-      return {
-        sheet: name,
-        rules: content.rules,
-        places: places(pkg, content),
-        writes: [] as CellWrite[],
-      };
-    });
+    .sort((a, b) => Number(a.state !== 'visible') - Number(b.state !== 'visible'));
+  const contents = new Map(shownFirst.map(({ name }) => [name, readSheet(pkg, name)]));
+  const source = { pkg, cells: (sheet: string) => contents.get(sheet)?.cells ?? new Map() };
+  const sheets = [...contents].map(([sheet, content]) => {
+    const writes: CellWrite[] = [];
+    return { sheet, rules: content.rules, places: places(pkg, content), writes };
+  });
   let chosen = 0;
   for (let turn = 0; turn < A_SHEET && (turn < 2 || chosen < WANTED); turn++) {
     for (const { sheet, rules, places, writes } of sheets) {
-      const value = nextValue(pkg, sheet, rules, places, chosen);
+      const value = nextValue(source, sheet, rules, places, chosen);
       if (!value) continue;
       writes.push(value);
       chosen++;
@@ -52,21 +51,22 @@ export function chooseEdits(pkg: WorkbookPackage): SheetEdit[] {
 }
 
 function nextValue(
-  pkg: WorkbookPackage,
+  source: CellSource,
   sheet: string,
   rules: SheetRules,
   places: CellPosition[],
   count: number,
 ): CellWrite | undefined {
   for (let place = places.shift(); place; place = places.shift()) {
-    const value = valueFor(pkg, sheet, rules, place, count);
+    const value = valueFor(source, sheet, rules, place, count);
     if (value) return { address: formatAddress(place.row, place.column), value };
   }
   return undefined;
 }
 
-function places(pkg: WorkbookPackage, { cells, rules }: SheetContent): CellPosition[] {
-  const closed = closedRanges(cells, rules);
+function places(pkg: WorkbookPackage, content: SheetContent): CellPosition[] {
+  const { cells, rules } = content;
+  const closed = closedRanges(content);
   const isOpen = (place: CellPosition): boolean =>
     !closed.some((range) => inRange(range, place)) &&
     !rules.merges.some(
@@ -78,8 +78,8 @@ function places(pkg: WorkbookPackage, { cells, rules }: SheetContent): CellPosit
     const tier = tierOf(pkg, rules, cell, place);
     if (place && tier !== undefined) tiers[tier]?.push(place);
   }
-  const present = tiers.flatMap((tier) => spread(tier.filter(isOpen), A_SHEET));
-  const absent = rules.isProtected ? [] : spread(gaps(cells).filter(isOpen), A_SHEET);
+  const present = tiers.flatMap((tier) => spread(tier.filter(isOpen), LOOKED_AT));
+  const absent = rules.isProtected ? [] : spread(gaps(cells).filter(isOpen), LOOKED_AT);
   const all: CellPosition[] = [];
   for (const place of present) {
     all.push(place);
@@ -101,21 +101,30 @@ function tierOf(
   return cell.type === 'text' ? 2 : 1;
 }
 
-function closedRanges(cells: ReadonlyMap<string, ReadCell>, rules: SheetRules): CellRange[] {
+function closedRanges(content: SheetContent): CellRange[] {
+  const edges = content.rules.tables.flatMap(({ range, headerRows, totalsRows }) => [
+    { ...range, bottom: range.top + headerRows - 1 },
+    { ...range, top: range.bottom - totalsRows + 1 },
+  ]);
+  return [...resultRanges(content), ...edges];
+}
+
+/** Where cells hold results without a formula of their own: arrays, data tables, pivot tables. */
+export function resultRanges({ cells, rules }: SheetContent): CellRange[] {
   const arrays = [...cells.values()].flatMap(({ formula }) =>
     formula?.kind === 'array' || formula?.kind === 'dataTable'
       ? (parseRange(formula.range ?? '') ?? [])
       : [],
   );
-  const edges = rules.tables.flatMap(({ range, headerRows, totalsRows }) => [
-    { ...range, bottom: range.top + headerRows - 1 },
-    { ...range, top: range.bottom - totalsRows + 1 },
-  ]);
-  return [...arrays, ...edges, ...rules.pivots];
+  return [...arrays, ...rules.pivots];
 }
 
-/** Cells inside the used range that are not there: to the right of those that are, or beneath. */
+/**
+ * Cells inside the used range that are not there: to the right of those that are, or beneath. An
+ * empty sheet has its first corner.
+ */
 function gaps(cells: ReadonlyMap<string, ReadCell>): CellPosition[] {
+  if (cells.size === 0) return Array.from({ length: 9 }, (_, at) => corner(at));
   const all = [...cells.keys()].flatMap((address) => parseAddress(address) ?? []);
   const right = all.reduce((most, { column }) => Math.max(most, column), 0);
   const bottom = all.reduce((most, { row }) => Math.max(most, row), 0);
@@ -130,6 +139,10 @@ function gaps(cells: ReadonlyMap<string, ReadCell>): CellPosition[] {
     }
   }
   return [...found.values()];
+}
+
+function corner(at: number): CellPosition {
+  return { row: 2 + Math.floor(at / 3), column: 1 + (at % 3) };
 }
 
 /** At most `most` of a list, from all over it. */

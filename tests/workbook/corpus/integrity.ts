@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { readXml, XmlFault } from './xml-check.ts';
 import { type ReadEntry, readEntries } from './zip-reader.ts';
@@ -25,11 +26,34 @@ export interface SheetCells {
   readonly faults: readonly string[];
 }
 
+/** What was found out about contents, by their hash, so that two versions share the work. */
+export interface Memory {
+  readonly faults: Map<string, string | undefined>;
+  readonly sheets: Map<string, SheetCells>;
+}
+
+export function newMemory(): Memory {
+  return { faults: new Map(), sheets: new Map() };
+}
+
+export function remembered<T>(
+  known: Map<string, T>,
+  content: Buffer,
+  find: (content: Buffer) => T,
+): T {
+  const hash = createHash('sha256').update(content).digest('base64');
+  const before = known.get(hash);
+  if (before !== undefined || known.has(hash)) return before as T;
+  const found = find(content);
+  known.set(hash, found);
+  return found;
+}
+
 /**
  * Everything that is wrong with a workbook as a package, by an independent reader: content types,
  * relationships, XML, names, CRC, the order of rows and cells, and what they point to.
  */
-export function packageFaults(file: Buffer): string[] {
+export function packageFaults(file: Buffer, memory = newMemory()): string[] {
   const entries = readEntries(file);
   const parts = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const faults: string[] = [];
@@ -42,7 +66,7 @@ export function packageFaults(file: Buffer): string[] {
     const type = types(name);
     if (type === undefined && name !== '[Content_Types].xml') faults.push(`no type for ${name}`);
     if (!/\.(xml|rels)$/i.test(name) && !/[+/]xml$/.test(type ?? '')) continue;
-    const fault = xmlFault(content);
+    const fault = remembered(memory.faults, content, xmlFault);
     if (fault === undefined) continue;
     broken.add(name.toLowerCase());
     faults.push(`${name}: ${fault}`);
@@ -54,7 +78,7 @@ export function packageFaults(file: Buffer): string[] {
     if (target !== undefined && !parts.has(target.toLowerCase()))
       faults.push(`${owner} ${id}: no part ${target}`);
   }
-  return [...faults, ...workbookFaults(parts, relations, broken)];
+  return [...faults, ...workbookFaults(parts, relations, broken, memory)];
 }
 
 /** The part that a relationship of the given kind leads to. */
@@ -69,6 +93,7 @@ function workbookFaults(
   parts: PartsByName,
   relations: readonly Relation[],
   broken: ReadonlySet<string>,
+  memory: Memory,
 ): string[] {
   const workbook = related(parts, relations, '', 'officeDocument');
   if (!workbook) return ['no workbook part'];
@@ -89,7 +114,7 @@ function workbookFaults(
       const entry = parts.get(relation.target?.toLowerCase() ?? '');
       if (!entry || broken.has(entry.name.toLowerCase())) return;
       if (!relation.type.endsWith('/worksheet')) return;
-      const sheet = sheetCells(entry.content);
+      const sheet = remembered(memory.sheets, entry.content, sheetCells);
       sheets.set(attributes.get('sheetId') ?? '', sheet);
       faults.push(...sheet.faults.map((fault) => `${entry.name}: ${fault}`));
       for (const style of new Set(sheet.styles.values()))
@@ -273,20 +298,14 @@ function relationsOf({ name, content }: ReadEntry): Relation[] {
   return relations;
 }
 
-const known = new WeakMap<Buffer, string>();
-
 function xmlFault(content: Buffer): string | undefined {
-  const before = known.get(content);
-  if (before !== undefined) return before || undefined;
-  let fault = '';
   try {
     readXml(content);
+    return undefined;
   } catch (error) {
-    if (!(error instanceof XmlFault)) throw error;
-    fault = error.message;
+    if (error instanceof XmlFault) return error.message;
+    throw error;
   }
-  known.set(content, fault);
-  return fault || undefined;
 }
 
 function local(name: string): string {

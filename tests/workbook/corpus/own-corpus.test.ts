@@ -25,6 +25,9 @@ describe('the corpus of workbooks written for this project', () => {
 /** LibreOffice takes twenty seconds for a cell in row 1,048,576. */
 const SHOWN = CASES.filter(({ name }) => name !== 'last row');
 
+/** LibreOffice does not find shared strings whose target differs from the part in case; we do. */
+const NO_STRINGS = 'part names in other case';
+
 describe.skipIf(!officePresent)(
   'the filled corpus in LibreOffice (skipped where soffice is not installed)',
   () => {
@@ -37,7 +40,7 @@ describe.skipIf(!officePresent)(
     it.each(SHOWN)('$name: shows all $cells values, and lost none of the others', (item) => {
       const sheets = shown.get(item.name) ?? new Map();
       expect(misshown(item, sheets)).toEqual([]);
-      expect(lost(item, sheets)).toEqual([]);
+      if (item.name !== NO_STRINGS) expect(lost(item, sheets)).toEqual([]);
     });
   },
 );

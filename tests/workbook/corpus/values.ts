@@ -5,7 +5,6 @@ import {
   inRange,
   parseRange,
   type ReadCell,
-  readCells,
   type SheetRules,
   type Validation,
   type WorkbookPackage,
@@ -35,12 +34,18 @@ export const FREE_VALUES: readonly WriteValue[] = [
   number(98765432109),
 ];
 
+/** A workbook whose sheets are read once. */
+export interface CellSource {
+  readonly pkg: WorkbookPackage;
+  cells(sheet: string): ReadonlyMap<string, ReadCell>;
+}
+
 /**
  * A value that a cell's validation allows; undefined where the rule cannot be followed without
  * calculating formulas, or where two rules meet. `count` chooses among the free values.
  */
 export function valueFor(
-  pkg: WorkbookPackage,
+  source: CellSource,
   sheet: string,
   rules: SheetRules,
   position: CellPosition,
@@ -52,7 +57,7 @@ export function valueFor(
   if (another) return undefined;
   if (!rule || rule.type === 'none') return FREE_VALUES[count % FREE_VALUES.length];
   if (rule.type === 'custom') return undefined;
-  if (rule.type === 'list') return optionsOf(pkg, sheet, rule.formula1)[0];
+  if (rule.type === 'list') return optionsOf(source, sheet, rule.formula1)[0];
   const allows = boundsOf(rule);
   if (!allows) return undefined;
   if (rule.type === 'textLength') {
@@ -90,7 +95,7 @@ function isNumber(text: string): boolean {
 }
 
 /** The options of a drop-down: written out, or in a range of cells, or behind a name for one. */
-function optionsOf(pkg: WorkbookPackage, sheet: string, formula: string): WriteValue[] {
+function optionsOf(source: CellSource, sheet: string, formula: string): WriteValue[] {
   const quoted = /^"(.*)"$/s.exec(formula);
   if (quoted) {
     const options = (quoted[1] ?? '').split(',').map((option) => option.trim());
@@ -98,22 +103,22 @@ function optionsOf(pkg: WorkbookPackage, sheet: string, formula: string): WriteV
       .filter(Boolean)
       .map((each) => (isNumber(each) ? number(Number(each)) : text(each)));
   }
-  const name = pkg.definedNames.find(
+  const name = source.pkg.definedNames.find(
     (each) =>
       each.name.toLowerCase() === formula.toLowerCase() && [undefined, sheet].includes(each.scope),
   );
-  return cellsBehind(pkg, sheet, name?.refersTo ?? formula);
+  return cellsBehind(source, sheet, name?.refersTo ?? formula);
 }
 
-function cellsBehind(pkg: WorkbookPackage, sheet: string, reference: string): WriteValue[] {
+function cellsBehind(source: CellSource, sheet: string, reference: string): WriteValue[] {
   const match = /^(?:'((?:[^']|'')+)'!|([^'!()\s]+)!)?([A-Z$0-9:]+)$/.exec(reference);
   const range = parseRange((match?.[3] ?? '').replaceAll('$', ''));
   const written = (match?.[1] ?? match?.[2] ?? sheet).replaceAll("''", "'");
-  const holder = pkg.sheets.find(
+  const holder = source.pkg.sheets.find(
     ({ name, kind }) => kind === 'worksheet' && name.toLowerCase() === written.toLowerCase(),
   );
   if (!match || !range || !holder) return [];
-  return valuesIn(readCells(pkg, holder.name), range);
+  return valuesIn(source.cells(holder.name), range);
 }
 
 function valuesIn(cells: ReadonlyMap<string, ReadCell>, range: CellRange): WriteValue[] {

@@ -129,6 +129,10 @@ describe('relationships', () => {
     expect(targets('', 'xl/workbook.xml')).toMatchObject({ id: 'rId1', kind: 'worksheet' });
   });
 
+  it('take the package for its own parent, as LibreOffice does', () => {
+    expect(targets('', '../customXml/item1.xml')?.target).toBe('customXml/item1.xml');
+  });
+
   it('refuses targets outside of the package and knows external ones', () => {
     expect(problemsOf(() => targets('xl/workbook.xml', '../../a.xml'))).toEqual([
       { code: 'part-target', part: 'part.xml', target: '../../a.xml' },
