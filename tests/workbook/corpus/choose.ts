@@ -129,7 +129,7 @@ function gaps(cells: ReadonlyMap<string, ReadCell>): CellPosition[] {
   const right = all.reduce((most, { column }) => Math.max(most, column), 0);
   const bottom = all.reduce((most, { row }) => Math.max(most, row), 0);
   const found = new Map<string, CellPosition>();
-  for (const { row, column } of all) {
+  for (const { row, column } of spread(all, 4 * LOOKED_AT)) {
     for (const gap of [
       { row, column: column + 1 },
       { row: row + 1, column },

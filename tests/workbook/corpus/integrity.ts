@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { readXml, XmlFault } from './xml-check.ts';
+import { holds, type SheetCells, sheetCells } from './sheet-check.ts';
+import { local, readXml, XmlFault } from './xml-check.ts';
 import { type ReadEntry, readEntries } from './zip-reader.ts';
 
 /** A package by the names of its parts in lower case, as its relationships find them. */
@@ -12,18 +13,6 @@ interface Relation {
   readonly id: string;
   /** Undefined for what lies outside the package. */
   readonly target: string | undefined;
-}
-
-export interface SheetCells {
-  /** Everything about a cell but its address, as text, by address. */
-  readonly cells: ReadonlyMap<string, string>;
-  readonly formulas: ReadonlySet<string>;
-  /** Ranges of array formulas, as written: their cells stand in the calculation chain too. */
-  readonly arrays: readonly string[];
-  /** Style by address. */
-  readonly styles: ReadonlyMap<string, number>;
-  readonly strings: ReadonlySet<number>;
-  readonly faults: readonly string[];
 }
 
 /** What was found out about contents, by their hash, so that two versions share the work. */
@@ -78,7 +67,8 @@ export function packageFaults(file: Buffer, memory = newMemory()): string[] {
     if (target !== undefined && !parts.has(target.toLowerCase()))
       faults.push(`${owner} ${id}: no part ${target}`);
   }
-  return [...faults, ...workbookFaults(parts, relations, broken, memory)];
+  const sound = new Map([...parts].filter(([name]) => !broken.has(name)));
+  return [...faults, ...workbookFaults(sound, relations, memory)];
 }
 
 /** The part that a relationship of the given kind leads to. */
@@ -92,7 +82,6 @@ function related(parts: PartsByName, relations: readonly Relation[], owner: stri
 function workbookFaults(
   parts: PartsByName,
   relations: readonly Relation[],
-  broken: ReadonlySet<string>,
   memory: Memory,
 ): string[] {
   const workbook = related(parts, relations, '', 'officeDocument');
@@ -112,8 +101,7 @@ function workbookFaults(
       );
       if (!relation) return void faults.push(`sheet ${attributes.get('name')}: no relationship`);
       const entry = parts.get(relation.target?.toLowerCase() ?? '');
-      if (!entry || broken.has(entry.name.toLowerCase())) return;
-      if (!relation.type.endsWith('/worksheet')) return;
+      if (!entry || !relation.type.endsWith('/worksheet')) return;
       const sheet = remembered(memory.sheets, entry.content, sheetCells);
       sheets.set(attributes.get('sheetId') ?? '', sheet);
       faults.push(...sheet.faults.map((fault) => `${entry.name}: ${fault}`));
@@ -145,97 +133,6 @@ function chainFaults(
     },
   });
   return faults;
-}
-
-/** The cells of a worksheet part, with what is wrong with their order. */
-export function sheetCells(content: Buffer): SheetCells {
-  const cells = new Map<string, string>();
-  const formulas = new Set<string>();
-  const arrays: string[] = [];
-  const styles = new Map<string, number>();
-  const strings = new Set<number>();
-  const faults: string[] = [];
-  let row = 0;
-  let column = 0;
-  let cell: { address: string; type: string; inside: string } | undefined;
-  let element = '';
-  readXml(content, {
-    open: (name, attributes, depth) => {
-      element = local(name);
-      if (depth === 2 && element === 'row') {
-        const next = Number(attributes.get('r') ?? row + 1);
-        if (next <= row) faults.push(`row ${next} after ${row}`);
-        [row, column] = [next, 0];
-      } else if (depth === 3 && element === 'c') {
-        const next = columnOf(attributes.get('r'), row, column, faults);
-        if (next <= column) faults.push(`cell ${attributes.get('r')} out of order`);
-        column = next;
-        const others = [...attributes].filter(([key]) => key !== 'r');
-        const type = attributes.get('t') ?? 'n';
-        const address = `${lettersOf(column)}${row}`;
-        styles.set(address, Number(attributes.get('s') ?? 0));
-        cell = { address, type, inside: JSON.stringify(others) };
-      } else if (cell) {
-        if (element === 'f') formulas.add(cell.address);
-        const range = attributes.get('ref');
-        if (element === 'f' && attributes.get('t') === 'array' && range) arrays.push(range);
-        cell.inside += `<${element} ${JSON.stringify([...attributes])}>`;
-      }
-    },
-    text: (text) => {
-      if (!cell) return;
-      cell.inside += text;
-      if (element === 'v' && cell.type === 's' && text.trim() !== '') strings.add(Number(text));
-    },
-    close: (name, depth) => {
-      if (cell && depth === 3) {
-        cells.set(cell.address, cell.inside);
-        cell = undefined;
-      } else if (cell) cell.inside += `</${local(name)}>`;
-      element = '';
-    },
-  });
-  return { cells, formulas, arrays, styles, strings, faults };
-}
-
-function columnOf(
-  address: string | undefined,
-  row: number,
-  before: number,
-  faults: string[],
-): number {
-  if (address === undefined) return before + 1;
-  const [column, writtenRow] = placeOf(address);
-  if (writtenRow !== row) faults.push(`cell ${address} in row ${row}`);
-  return column;
-}
-
-function holds(range: string, address: string): boolean {
-  const corners = range.split(':').map(placeOf);
-  const [from, to = from] = corners;
-  const [column, row] = placeOf(address);
-  return (
-    from !== undefined &&
-    to !== undefined &&
-    column >= from[0] &&
-    column <= to[0] &&
-    row >= from[1] &&
-    row <= to[1]
-  );
-}
-
-function placeOf(address: string): [column: number, row: number] {
-  const [, letters = '', row = ''] = /^([A-Z]+)([0-9]+)$/.exec(address) ?? [];
-  return [columnNumber(letters), Number(row)];
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-function lettersOf(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 function countIn(entry: ReadEntry | undefined, [parent, child]: readonly [string, string]): number {
@@ -306,8 +203,4 @@ function xmlFault(content: Buffer): string | undefined {
     if (error instanceof XmlFault) return error.message;
     throw error;
   }
-}
-
-function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }

@@ -9,10 +9,12 @@ import {
   readCells,
   readSheet,
   type SheetEdit,
+  type WriteValue,
 } from '../../../src/workbook/package/index.ts';
 import { recalculated } from '../office.ts';
 import { chooseEdits, resultRanges } from './choose.ts';
-import { type Memory, newMemory, packageFaults, remembered, sheetCells } from './integrity.ts';
+import { type Memory, newMemory, packageFaults, remembered } from './integrity.ts';
+import { sheetCells } from './sheet-check.ts';
 import { readEntries } from './zip-reader.ts';
 
 /** A workbook of a corpus with the cells chosen for filling. */
@@ -131,17 +133,27 @@ export async function shownFilled(cases: readonly Case[]): Promise<ReadonlyMap<s
   return new Map(cases.map(({ name }, index) => [name, workbooks[index] ?? new Map()]));
 }
 
-/** What LibreOffice shows of the planned cells that is not what was planned. */
+/**
+ * What LibreOffice shows of the planned cells that is not what was planned. It writes line ends as
+ * line feeds.
+ */
 export function misshown({ edits }: Case, shown: Shown): string[] {
   return edits.flatMap(({ sheet, writes }) =>
     writes.flatMap(({ address, value }) => {
       const cell = shown.get(sheet)?.get(address);
-      const planned = value.kind === 'number' ? value.value : value.kind === 'text' && value.text;
+      const planned = plannedValue(value);
       const fits =
-        cell?.formula === undefined && cell?.type === value.kind && cell.value === planned;
+        cell?.formula === undefined &&
+        (cell?.type ?? 'blank') === value.kind &&
+        (cell?.value ?? null) === planned;
       return fits ? [] : [`${sheet}!${address}: ${JSON.stringify([planned, cell])}`];
     }),
   );
+}
+
+function plannedValue(value: WriteValue): number | string | null {
+  if (value.kind === 'number') return value.value;
+  return value.kind === 'text' ? value.text.replaceAll('\r\n', '\n') : null;
 }
 
 /**

@@ -32,6 +32,8 @@ export const FREE_VALUES: readonly WriteValue[] = [
   number(0.1),
   text('00123'),
   number(98765432109),
+  { kind: 'blank' },
+  text('_x000D_ as typed\r\nand kept'),
 ];
 
 /** A workbook whose sheets are read once. */

@@ -1,4 +1,4 @@
-/** A strict reader of XML for checks: small, slow on purpose nowhere, sharing no code with `src`. */
+/** A strict reader of XML for checks, which shares no code with `src`. */
 
 export interface XmlEvents {
   open?(name: string, attributes: ReadonlyMap<string, string>, depth: number): void;
@@ -144,4 +144,9 @@ function found(text: string, mark: string, from: number): number {
   const at = text.indexOf(mark, from);
   if (at < 0) throw new XmlFault(`no ${mark}`);
   return at;
+}
+
+/** A name without its prefix. */
+export function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }
