@@ -60,15 +60,8 @@ export function bindWorkbook(
 
 /** The file of the questionnaire and the language of which a workbook holds most texts. */
 function bestVocabulary(grids: readonly Grid[], languages: readonly AskedInLanguage[]) {
-  const texts = new Set(
-    grids.flatMap((grid) =>
-      grid.rows.flatMap((row) =>
-        grid
-          .columnsWithText(row)
-          .map((column) => normalized(withoutNumber(grid.text(row, column).slice(0, 500)))),
-      ),
-    ),
-  );
+  const labels = new Set(grids.flatMap((grid) => grid.labels()));
+  const texts = new Set([...labels].map((text) => normalized(withoutNumber(text))));
   const candidates = languages.flatMap(({ language, asked, fields }) =>
     asked.instrument.files.map(({ file }) => {
       const vocabulary = new Vocabulary(asked, file, language);

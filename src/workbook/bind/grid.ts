@@ -9,6 +9,9 @@ import {
   type SheetContent,
 } from '../package/index.ts';
 
+/** Labels are shorter than the notes and answers that a workbook may hold. */
+const longestLabel = 300;
+
 /** A cell of a grid. */
 export interface GridCell extends CellPosition {
   readonly text: string;
@@ -25,6 +28,7 @@ export class Grid {
   private readonly locked: (style: number) => boolean;
   private readonly byRow = new Map<number, Map<number, ReadCell>>();
   private readonly merges: MergeIndex;
+  private readonly withText = new Map<number, readonly number[]>();
   private sorted: readonly number[] | undefined;
 
   constructor(
@@ -59,10 +63,25 @@ export class Grid {
   }
 
   /** Columns of the cells of a row that hold something, from the left. */
-  columnsWithText(row: number): number[] {
-    return [...(this.byRow.get(row) ?? [])]
+  columnsWithText(row: number): readonly number[] {
+    const known = this.withText.get(row);
+    if (known !== undefined) return known;
+    const columns = [...(this.byRow.get(row) ?? [])]
       .flatMap(([column, { value }]) => (value === null || value === '' ? [] : [column]))
       .sort((a, b) => a - b);
+    this.withText.set(row, columns);
+    return columns;
+  }
+
+  /** Every text of the sheet that could be a label. */
+  labels(): string[] {
+    return [...this.byRow.values()].flatMap((cells) =>
+      [...cells.values()].flatMap(({ value }) =>
+        typeof value === 'string' && value.length <= longestLabel && /\p{L}/u.test(value)
+          ? [value]
+          : [],
+      ),
+    );
   }
 
   /** What stands in a cell, merged cells included; of a formula, its stored result. */

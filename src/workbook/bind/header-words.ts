@@ -119,8 +119,12 @@ const byHeading = new Map(
   ),
 );
 
+/** Headings are short; what is longer is a note. */
+const longestHeading = 80;
+
 /** What a heading says its column is for; a few more words around the known ones are allowed. */
 export function roleOf(heading: string): ColumnRole | undefined {
+  if (heading.length > longestHeading) return undefined;
   const text = normalized(heading);
   const known = byHeading.get(text);
   if (known !== undefined || text === '') return known;

@@ -128,7 +128,7 @@ export class WordWeights {
   }
 
   private slipFor(word: string, among: readonly string[]): number {
-    if (this.isKnown(word) || word.length < 4) return -1;
+    if (word.length < 4 || this.isKnown(word)) return -1;
     return among.findIndex((other) => other.length >= 4 && isSlip(word, other));
   }
 }
@@ -136,5 +136,5 @@ export class WordWeights {
 /** One letter wrong, missing, added or swapped with its neighbour; two in words of nine and more. */
 export function isSlip(a: string, b: string): boolean {
   const allowed = Math.max(a.length, b.length) >= 9 ? 2 : 1;
-  return Math.abs(a.length - b.length) <= allowed && editDistance(a, b) <= allowed;
+  return editDistance(a, b, allowed) <= allowed;
 }
