@@ -1,6 +1,7 @@
 import { type CellPosition, type CellRange, inRange, parseRange } from './address.ts';
 import type { WorkbookPackage } from './parts.ts';
 import { type ReadCell, readSheetCells } from './read.ts';
+import type { SheetVisitor } from './scan.ts';
 import { noRules, type ScannedRules, type Validation } from './scan-rules.ts';
 import { worksheet } from './worksheet.ts';
 import { isMain, XmlReader } from './xml-reader.ts';
@@ -31,12 +32,17 @@ export interface SheetContent {
   readonly rules: SheetRules;
 }
 
-/** Reads a sheet's cells and rules in one pass. Throws `PackageError`. */
-export function readSheet(pkg: WorkbookPackage, sheet: string): SheetContent {
+/** Reads a sheet's cells and rules in one pass; `more` hears of its rows and columns. Throws `PackageError`. */
+export function readSheet(
+  pkg: WorkbookPackage,
+  sheet: string,
+  more: Pick<SheetVisitor, 'columns' | 'row'> = {},
+): SheetContent {
   const { part } = worksheet(pkg, sheet);
   const rules = noRules();
   const merges: CellRange[] = [];
   const cells = readSheetCells(pkg.xml(part), () => pkg.sharedStrings(), {
+    ...more,
     rules,
     merge: (range) => void merges.push(range),
   });

@@ -1,0 +1,181 @@
+import { cellKey } from '../package/address.ts';
+import {
+  type CellRange,
+  inRange,
+  isEditable,
+  type PackageSheet,
+  parseAddress,
+  readSheet,
+  type SheetRules,
+  type WorkbookPackage,
+} from '../package/index.ts';
+import type { ReadCell } from '../package/read.ts';
+import type { ColumnSpan } from '../package/scan.ts';
+import { isMain, isTrue, XmlReader } from '../package/xml-reader.ts';
+import type { Spot } from './spot.ts';
+
+/** A sheet as it is looked at: what stands where, and what may be typed where. */
+export interface SheetView {
+  readonly name: string;
+  readonly state: PackageSheet['state'];
+  readonly rules: SheetRules;
+  /** In the order of the sheet; hidden parts of merged cells are left out. */
+  readonly spots: readonly Spot[];
+  readonly byRow: ReadonlyMap<number, readonly Spot[]>;
+  readonly rightToLeft: boolean;
+  /** Rows on top that stay in sight. */
+  readonly frozenRows: number;
+  readonly isCovered: (row: number, column: number) => boolean;
+  readonly columns: readonly ColumnSpan[];
+  /** Whether a cell that is not there could be typed into, by the style it would take. */
+  readonly isEditableBlank: (row: number, column: number) => boolean;
+}
+
+/** Merged cells up to this size are looked up cell by cell, larger ones one by one. */
+const smallMerge = 4096;
+
+/** Reads a sheet for drafting. Throws `PackageError` when it cannot be read. */
+export function viewSheet(pkg: WorkbookPackage, sheet: PackageSheet): SheetView {
+  const columns: ColumnSpan[] = [];
+  const rowStyles = new Map<number, number>();
+  const { cells, rules } = readSheet(pkg, sheet.name, {
+    columns: (span) => void columns.push(span),
+    row: ({ row, style }) => {
+      if (style !== undefined) rowStyles.set(row, style);
+    },
+  });
+  const { starts, isCovered } = mergesOf(rules.merges);
+  const spots: Spot[] = [];
+  const byRow = new Map<number, Spot[]>();
+  for (const [address, cell] of cells) {
+    const place = parseAddress(address);
+    if (place === undefined || isCovered(place.row, place.column)) continue;
+    const merge = starts.get(cellKey(place.row, place.column));
+    const spot: Spot = {
+      ...place,
+      bottom: merge?.bottom ?? place.row,
+      right: merge?.right ?? place.column,
+      ...contentOf(cell),
+      style: cell.styleIndex,
+      locked: pkg.style(cell.styleIndex).locked,
+      editable: isEditable(rules, place, pkg.style(cell.styleIndex).locked),
+    };
+    spots.push(spot);
+    const row = byRow.get(place.row);
+    if (row) row.push(spot);
+    else byRow.set(place.row, [spot]);
+  }
+  return {
+    name: sheet.name,
+    state: sheet.state,
+    rules,
+    spots,
+    byRow,
+    ...(sheet.part === undefined
+      ? { rightToLeft: false, frozenRows: 0 }
+      : windowOf(pkg, sheet.part)),
+    isCovered,
+    columns,
+    isEditableBlank: (row, column) => {
+      const style = rowStyles.get(row) ?? styleOfColumn(columns, column) ?? 0;
+      return isEditable(rules, { row, column }, pkg.style(style).locked);
+    },
+  };
+}
+
+/** The spans stand in order; there can be one for each of 16,384 columns. */
+function styleOfColumn(spans: readonly ColumnSpan[], column: number): number | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.last ?? 0) < column) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  return span !== undefined && span.first <= column ? span.style : undefined;
+}
+
+/** A spot for a cell that the file does not hold. */
+export function blankSpot(row: number, column: number): Spot {
+  return {
+    row,
+    column,
+    bottom: row,
+    right: column,
+    text: '',
+    number: undefined,
+    computed: false,
+    style: 0,
+    locked: false,
+    editable: true,
+    leading: 0,
+  };
+}
+
+function contentOf(cell: ReadCell): Pick<Spot, 'text' | 'number' | 'computed' | 'leading'> {
+  const { value } = cell;
+  const raw = value === null ? '' : String(value);
+  const text = raw.trim();
+  return {
+    text: cell.type === 'error' ? '' : text,
+    number: typeof value === 'number' ? value : undefined,
+    computed: cell.formula !== undefined,
+    leading: text === '' ? 0 : raw.length - raw.trimStart().length,
+  };
+}
+
+function mergesOf(merges: readonly CellRange[]): {
+  starts: ReadonlyMap<number, CellRange>;
+  isCovered: SheetView['isCovered'];
+} {
+  const starts = new Map<number, CellRange>();
+  const covered = new Set<number>();
+  const large: CellRange[] = [];
+  for (const range of merges) {
+    const { top, left, bottom, right } = range;
+    starts.set(cellKey(top, left), range);
+    if ((bottom - top + 1) * (right - left + 1) > smallMerge) {
+      large.push(range);
+      continue;
+    }
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        if (row !== top || column !== left) covered.add(cellKey(row, column));
+      }
+    }
+  }
+  const isCovered = (row: number, column: number): boolean =>
+    covered.has(cellKey(row, column)) ||
+    large.some(
+      (range) => inRange(range, { row, column }) && (row !== range.top || column !== range.left),
+    );
+  return { starts, isCovered };
+}
+
+function windowOf(
+  pkg: WorkbookPackage,
+  part: string,
+): Pick<SheetView, 'rightToLeft' | 'frozenRows'> {
+  const reader = new XmlReader(pkg.xml(part));
+  reader.root();
+  for (let tag = reader.child(); tag && !isMain(tag, 'sheetData'); tag = reader.child()) {
+    if (isMain(tag, 'sheetViews')) return readWindow(reader);
+    reader.skip();
+  }
+  return { rightToLeft: false, frozenRows: 0 };
+}
+
+function readWindow(reader: XmlReader): Pick<SheetView, 'rightToLeft' | 'frozenRows'> {
+  const view = reader.child();
+  if (!view) return { rightToLeft: false, frozenRows: 0 };
+  const rightToLeft = isTrue(reader.attribute(view, 'rightToLeft'));
+  let frozenRows = 0;
+  for (let tag = reader.child(); tag; tag = reader.child()) {
+    const frozen = reader.attribute(tag, 'state')?.startsWith('frozen') ?? false;
+    if (isMain(tag, 'pane') && frozen)
+      frozenRows = Math.trunc(Number(reader.attribute(tag, 'ySplit') ?? 0));
+    reader.skip();
+  }
+  return { rightToLeft, frozenRows: Number.isFinite(frozenRows) ? frozenRows : 0 };
+}

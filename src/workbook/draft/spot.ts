@@ -1,0 +1,63 @@
+import type { CellRange } from '../package/index.ts';
+
+/** A cell as a reader of the sheet sees it: a merged cell is one spot, at its first cell. */
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+  /** Last row and column of a merged cell; those of the spot itself for any other. */
+  readonly bottom: number;
+  readonly right: number;
+  /** What it shows, without the space around it; empty for a blank. */
+  readonly text: string;
+  readonly number: number | undefined;
+  readonly computed: boolean;
+  readonly style: number;
+  readonly locked: boolean;
+  /** A person could type here: unlocked, open, or on a sheet without protection. */
+  readonly editable: boolean;
+  /** Spaces in front of its text, which some forms use to indent. */
+  readonly leading: number;
+}
+
+/** Every reason for which a cell can be taken for an input cell, strongest first. */
+export const evidenceKinds = [
+  'unlocked',
+  'open-range',
+  'validation',
+  'named',
+  'fill',
+  'table-body',
+  'framed',
+  'column-style',
+] as const;
+
+export type Evidence = (typeof evidenceKinds)[number];
+
+/** How far each kind of evidence can be trusted by itself, 0 to 1. */
+export const trust: Readonly<Record<Evidence, number>> = {
+  unlocked: 0.9,
+  'open-range': 0.9,
+  validation: 0.85,
+  named: 0.8,
+  fill: 0.7,
+  'table-body': 0.7,
+  framed: 0.5,
+  'column-style': 0.6,
+};
+
+/** The evidence for each input cell. */
+export type Inputs = ReadonlyMap<Spot, ReadonlySet<Evidence>>;
+
+export function spotRange({ row, column, bottom, right }: Spot): CellRange {
+  return { top: row, left: column, bottom, right };
+}
+
+/** A year as a number, standing alone as headings of years do. */
+export function isYearNumber(number: number | undefined): number is number {
+  return number !== undefined && Number.isInteger(number) && number >= 1900 && number <= 2100;
+}
+
+/** A text with a letter or figure in it: signs such as "-" or "++++" label nothing. */
+export function isWorded(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
