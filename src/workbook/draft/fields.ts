@@ -101,7 +101,7 @@ function region(
   const top = Math.min(label.row, ...spots.map(({ row }) => row));
   const left = Math.min(label.column, ...spots.map(({ column }) => column));
   const right = Math.max(...spots.map((spot) => spot.right));
-  const title = titleAbove({ top, left, bottom: top, right }, page);
+  const title = titleAbove({ top, left, bottom: top, right }, page, { aboveOthers: true });
   return {
     sheet: page.view.name,
     kind,

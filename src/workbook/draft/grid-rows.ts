@@ -35,18 +35,45 @@ export function labelledRows(cluster: Cluster): LabelledRow[] {
  * figures ("Item 1", "AWARD-0001") count records and label nothing; neither does one label for all.
  */
 export function hasRowLabels(rows: readonly LabelledRow[]): boolean {
-  const own = rows.flatMap(({ labels }) => labels.at(-1) ?? []);
-  const telling = rows.filter(({ labels }) =>
-    labels.some(({ number }) => number === undefined || isYearNumber(number)),
-  );
-  if (telling.length * 5 < rows.length * 3 || telling.length === 0) return false;
+  const texts = rows.flatMap(({ labels }) => {
+    const { words } = wordsAndCodes(labels);
+    return words.length > 0 ? [words.map(({ text }) => text).join(' ')] : [];
+  });
+  if (texts.length === 0 || texts.length * 5 < rows.length * 3) return false;
   if (rows.length === 1) return true;
-  const texts = new Set(own.map(({ text }) => text));
-  if (own.every(({ number, text }) => !isYearNumber(number) && !yearOfHeading(text))) {
-    const shapes = new Set(own.map(({ text }) => text.replace(/\d+/g, '#')));
-    if (shapes.size === 1 && texts.size > 1) return false;
-  }
+  const distinct = new Set(texts);
+  const shapes = new Set(texts.map((text) => text.replace(/\d+/g, '#')));
+  const areYears = texts.every((text) => yearOfHeading(text) !== undefined);
+  const areBands = texts.every((text) => BAND.test(text));
+  if (shapes.size === 1 && distinct.size > 1 && !areYears && !areBands) return false;
   return new Set(rows.flatMap(({ labels }) => labels)).size > 1;
+}
+
+/** An age band or another class of sizes: 10-17. */
+const BAND = /^\d{1,4}\s?[-–]\s?\d{1,4}$/;
+
+/** Outer labels longer than this over several rows are notes. */
+const longestOuter = 60;
+
+/**
+ * Tells the words of a row from its codes. A class of sizes is a word in the outermost column; a year
+ * always is; numbers of lines are codes.
+ */
+function wordsAndCodes(labels: readonly Spot[]): { words: Spot[]; codes: Spot[] } {
+  const isWord = (label: Spot, index: number): boolean => {
+    if (isYearNumber(label.number)) return true;
+    if (label.number !== undefined) return false;
+    return (
+      !isCode(label.text) ||
+      yearOfHeading(label.text) !== undefined ||
+      (index === 0 && BAND.test(label.text))
+    );
+  };
+  const isNote = (label: Spot, index: number): boolean =>
+    index < labels.length - 1 && label.bottom > label.row && label.text.length > longestOuter;
+  const words = labels.filter((label, index) => isWord(label, index) && !isNote(label, index));
+  const codes = labels.filter((label, index) => !isWord(label, index));
+  return { words, codes };
 }
 
 /** The rows of a grid, with the headings and the rows of formulas between them. */
@@ -78,7 +105,8 @@ function between(above: number, below: number, left: number, page: Page): DraftR
     if (label.column >= left) continue;
     rows.set(label.row, [...(rows.get(label.row) ?? []), label]);
   }
-  return [...rows].map(([row, labels]) => {
+  const worded = [...rows].filter(([, labels]) => wordsAndCodes(labels).words.length > 0);
+  return worded.map(([row, labels]) => {
     const computed = (page.view.byRow.get(row) ?? []).some(
       (spot) => spot.computed && spot.column >= left,
     );
@@ -93,8 +121,7 @@ function describe(
   own: readonly Spot[],
   page: Page,
 ): DraftRow {
-  const codes = labels.filter(({ text, number }) => isCode(text) && !isYearNumber(number));
-  const words = labels.filter((label) => !codes.includes(label));
+  const { words, codes } = wordsAndCodes(labels);
   const shown = words.length > 0 ? words : labels;
   const ownCode = codes.find((code) => own.includes(code));
   const first = own.find((label) => shown.includes(label));

@@ -1,9 +1,14 @@
 import type { Block } from './blocks.ts';
 import type { Page } from './page.ts';
 import { isYearNumber, type Spot } from './spot.ts';
+import { isCode, isNumbered } from './titles.ts';
+import { yearOfHeading } from './years.ts';
 
 /** Levels of headings above a column that are read. */
 const levels = 5;
+
+/** How far to the right input cells make a text the label of their row. */
+const sight = 60;
 
 /** What stands above and beside a block. */
 export interface Anatomy {
@@ -48,21 +53,49 @@ function headersAbove(
   labelColumn: number | undefined,
   page: Page,
 ): Spot[] {
-  const { labels } = page;
   const isHeading = (label: Spot): boolean =>
     !(labelColumn !== undefined && label.column <= labelColumn && label.right >= spot.column);
-  const nearest = labels.above(spot.column, block.top);
+  const nearest = headingAbove(spot.column, block.top, block, page);
   const reaches = nearest && isHeading(nearest) && reachesDown(nearest, block.top, page);
   const { frozenRows } = page.view;
-  const frozen = frozenRows > 0 ? labels.above(spot.column, frozenRows + 1) : undefined;
+  const frozen =
+    frozenRows > 0 ? headingAbove(spot.column, frozenRows + 1, block, page) : undefined;
   const lowest = reaches ? nearest : frozen && isHeading(frozen) ? frozen : undefined;
-  const found: Spot[] = [];
-  for (let label = lowest; label && found.length < levels; ) {
-    found.unshift(label);
-    const above = labels.above(spot.column, label.row);
-    label = above && above.bottom === label.row - 1 && isHeading(above) ? above : undefined;
+  if (!lowest) return [];
+  const found = [lowest];
+  for (let top = lowest.row; found.length < levels; ) {
+    const above = page.labels.above(spot.column, top);
+    if (above?.bottom !== top - 1 || !isHeading(above) || isTitle(above, block, page)) break;
+    if (!isReference(above)) found.unshift(above);
+    top = above.row;
   }
   return found;
+}
+
+/** The nearest label above that is neither a mere reference nor a note among input cells. */
+function headingAbove(column: number, row: number, block: Block, page: Page): Spot | undefined {
+  let label = page.labels.above(column, row);
+  while (label && (isReference(label) || isAmongInputs(label, block, page))) {
+    label = page.labels.above(column, label.row);
+  }
+  return label;
+}
+
+function isReference({ text, number }: Spot): boolean {
+  return isCode(text) && !isYearNumber(number) && yearOfHeading(text) === undefined;
+}
+
+function isAmongInputs({ row }: Spot, { left, right }: Block, page: Page): boolean {
+  return page.inputBetween(row, left, right);
+}
+
+/** Not a heading of columns: a numbered title, one that begins left of the table, or a label of inputs. */
+function isTitle(label: Spot, block: Block, page: Page): boolean {
+  return (
+    isNumbered(label.text) ||
+    page.inputBetween(label.row, block.left, block.right + sight) ||
+    (label.column < block.left && label.right >= block.right)
+  );
 }
 
 /** Headings end at an empty row, unless they stay in sight or name years, which hold for many tables. */
@@ -80,7 +113,7 @@ function labelsBeside(row: number, block: Block, page: Page): Spot[] {
   let from = block.left;
   let crossed = false;
   for (const label of page.labels.inRow(row).toReversed()) {
-    if (label.right >= block.left) continue;
+    if (label.right >= block.left || headsInputs(label, page)) continue;
     const crosses = page.inputBetween(row, label.right + 1, from - 1);
     if (crosses && found.length > 0) break;
     crossed ||= crosses;
@@ -89,4 +122,9 @@ function labelsBeside(row: number, block: Block, page: Page): Spot[] {
     from = label.column;
   }
   return found;
+}
+
+/** A label merged over several rows right above input cells is a heading of theirs. */
+function headsInputs({ row, bottom, column }: Spot, page: Page): boolean {
+  return bottom > row && page.isInput(bottom + 1, column);
 }

@@ -5,7 +5,7 @@ import { labelsOf } from './labels.ts';
 import type { Look } from './looks.ts';
 import type { NamedRange } from './names.ts';
 import type { SheetView } from './sheet-view.ts';
-import { type Evidence, type Inputs, isWorded, type Spot } from './spot.ts';
+import { bitOf, type Evidence, type Inputs, isWorded, type Spot } from './spot.ts';
 
 /** What is known of a sheet before its input cells are looked for. */
 export interface Known {
@@ -17,7 +17,7 @@ export interface Known {
   readonly isHelper: boolean;
 }
 
-type Found = Map<Spot, Set<Evidence>>;
+type Found = Map<Spot, number>;
 
 /** The rule for a cell; rules of the kind "any value" only carry a message. */
 export function validationsOf(view: SheetView): Known['validationAt'] {
@@ -43,13 +43,14 @@ export function inputsOf(view: SheetView, known: Known): Inputs {
   const inBody = tableBodies(view);
   const named = namedCells(known.names, candidates);
   for (const spot of candidates) {
-    if (inBody(spot) === 'header') continue;
+    const inTable = inBody(spot);
+    if (inTable === 'header') continue;
     if (isProtected) note(found, spot, spot.locked ? 'open-range' : 'unlocked');
     if (known.validationAt(spot) && (isProtected || !known.isHelper)) {
       note(found, spot, 'validation');
     }
     if (named.has(spot) && (isProtected || !known.isHelper)) note(found, spot, 'named');
-    if (inBody(spot) === 'body' && !known.isHelper) note(found, spot, 'table-body');
+    if (inTable === 'body' && !known.isHelper) note(found, spot, 'table-body');
   }
   if (isProtected) dropUnlockedLabels(found);
   else if (!known.isHelper) addFilled(found, candidates, known.look);
@@ -58,9 +59,7 @@ export function inputsOf(view: SheetView, known: Known): Inputs {
 }
 
 function note(found: Found, spot: Spot, evidence: Evidence): void {
-  const known = found.get(spot);
-  if (known) known.add(evidence);
-  else found.set(spot, new Set([evidence]));
+  found.set(spot, (found.get(spot) ?? 0) | bitOf(evidence));
 }
 
 function tableBodies(view: SheetView): (spot: Spot) => 'header' | 'body' | undefined {
@@ -81,7 +80,10 @@ function namedCells(names: readonly NamedRange[], candidates: readonly Spot[]): 
   const byName = new Map<NamedRange, Spot[]>();
   for (const spot of candidates) {
     const name = index.at(spot.row, spot.column);
-    if (name) byName.set(name, [...(byName.get(name) ?? []), spot]);
+    if (!name) continue;
+    const spots = byName.get(name);
+    if (spots) spots.push(spot);
+    else byName.set(name, [spot]);
   }
   const named = new Set<Spot>();
   for (const [, spots] of byName) {
@@ -96,8 +98,9 @@ function namedCells(names: readonly NamedRange[], candidates: readonly Spot[]): 
  * blank or ruled input cell has, is a label.
  */
 function dropUnlockedLabels(found: Found): void {
-  const isPlain = (spot: Spot, evidence: ReadonlySet<Evidence>): boolean =>
-    evidence.size === 1 && spot.number === undefined && isWorded(spot.text);
+  const lockOnly = bitOf('unlocked') | bitOf('open-range');
+  const isPlain = (spot: Spot, evidence: number): boolean =>
+    (evidence & ~lockOnly) === 0 && spot.number === undefined && isWorded(spot.text);
   const styles = new Set<number>();
   for (const [spot, evidence] of found) {
     if (!isPlain(spot, evidence)) styles.add(spot.style);

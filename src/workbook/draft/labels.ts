@@ -17,7 +17,7 @@ export interface Labels {
 export function labelsOf(view: SheetView, inputs: Inputs): Labels {
   const rows = new Map<number, Spot[]>();
   const columns = new Map<number, Spot[]>();
-  const isLabel = (spot: Spot): boolean => !inputs.has(spot) && labels(spot);
+  const isLabel = (spot: Spot): boolean => labels(spot) && !inputs.has(spot);
   for (const spot of view.spots) {
     if (!isLabel(spot)) continue;
     for (let row = spot.row; row <= Math.min(spot.bottom, spot.row + reach); row++)
@@ -35,6 +35,7 @@ export function labelsOf(view: SheetView, inputs: Inputs): Labels {
 }
 
 function labels(spot: Spot): boolean {
+  if (spot.text === '' || spot.isBoolean) return false;
   if (spot.number === undefined) return isWorded(spot.text);
   return heads(spot) || (!spot.computed && Number.isInteger(spot.number));
 }

@@ -6,7 +6,7 @@ import { fieldRegions } from './fields.ts';
 import { gridRows, hasRowLabels, labelColumns, labelledRows, placed } from './grid-rows.ts';
 import type { NamedRange } from './names.ts';
 import { type Page, rangeOfBlocks } from './page.ts';
-import { type Evidence, evidenceKinds, type Spot, trust } from './spot.ts';
+import { bitOf, type Evidence, evidenceKinds, type Spot, trust } from './spot.ts';
 import { tableNumber, titleAbove } from './titles.ts';
 import { commonType, type TypedCell } from './value-type.ts';
 import { yearOfHeading } from './years.ts';
@@ -39,11 +39,13 @@ export function describeCluster(cluster: Cluster, context: RegionContext): Descr
   const spots = spotsOf(cluster);
   const { page } = context;
   const range = rangeOfBlocks(cluster.map(({ block }) => block));
-  const tops = cluster.flatMap(({ headers }) => headers.flat()).map(({ row }) => row);
-  const top = tops.length > 0 ? nearestAbove(range.top, tops) : range.top;
   const described = labelled ? gridRows(cluster, rows, page) : [];
+  const headers = cluster.flatMap((anatomy) => anatomy.headers.flat());
+  const outermost = rows.flatMap(({ labels }) => labels[0]?.column ?? []);
+  const left = Math.min(range.left, ...(labelled ? outermost : []));
+  const place = { ...range, left };
   const title =
-    titleAbove({ ...range, top: range.top }, page) ?? titleAbove({ ...range, top }, page);
+    titleAbove(place, page, { headers }) ?? titleAbove(place, page, { headers, aboveOthers: true });
   const shared = labelled ? undefined : sharedLabel(rows.map(({ labels }) => labels));
   const region: UnnamedRegion = {
     sheet: page.view.name,
@@ -61,12 +63,6 @@ export function describeCluster(cluster: Cluster, context: RegionContext): Descr
   return { regions: [region], unplaced: [] };
 }
 
-/** Headings may stand far above, over other tables; then the title is right above the cells. */
-function nearestAbove(top: number, rows: readonly number[]): number {
-  const first = Math.min(...rows);
-  return top - first > 15 ? top : first;
-}
-
 export function titled(title: Spot | undefined): Pick<UnnamedRegion, 'title' | 'number'> {
   if (!title) return {};
   const number = tableNumber(title.text);
@@ -74,9 +70,10 @@ export function titled(title: Spot | undefined): Pick<UnnamedRegion, 'title' | '
 }
 
 function sharedLabel(rows: readonly (readonly Spot[])[]): Spot | undefined {
-  const labels = new Set(rows.flatMap((row) => row.at(-1) ?? []));
+  const found = rows.flatMap((row) => row.at(-1) ?? []);
+  const labels = new Set(found);
   const [only] = labels;
-  return labels.size === 1 && rows.length > 1 ? only : undefined;
+  return labels.size === 1 && rows.length > 1 && found.length * 2 > rows.length ? only : undefined;
 }
 
 export function spotsOf(cluster: Cluster): Spot[] {
@@ -113,8 +110,10 @@ export function grounds(
   labels: number,
 ): Pick<UnnamedRegion, 'locked' | 'evidence' | 'confidence'> {
   const counts = new Map<Evidence, number>();
-  for (const spot of spots) {
-    for (const kind of page.inputs.get(spot) ?? []) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const kind of evidenceKinds) {
+    const bit = bitOf(kind);
+    const count = spots.filter((spot) => ((page.inputs.get(spot) ?? 0) & bit) !== 0).length;
+    if (count > 0) counts.set(kind, count);
   }
   const found = evidenceKinds.filter((kind) => (counts.get(kind) ?? 0) * 2 >= spots.length);
   const evidence = found.length > 0 ? found : evidenceKinds.filter((kind) => counts.has(kind));
@@ -153,7 +152,20 @@ function columnsOf(cluster: Cluster, { typeOf }: RegionContext): DraftColumn[] {
       });
     });
   }
-  return [...columns].sort(([a], [b]) => a - b).map(([, column]) => column);
+  const ordered = [...columns].sort(([a], [b]) => a - b).map(([, column]) => column);
+  dropSharedTop(ordered);
+  return ordered;
+}
+
+/** What stands over all columns alike is a title. */
+function dropSharedTop(columns: readonly DraftColumn[]): void {
+  const top = columns[0]?.headers[0]?.address;
+  const isShared =
+    columns.length > 1 &&
+    columns.every(
+      ({ headers, year }) => headers.length > 1 && headers[0]?.address === top && !year,
+    );
+  if (isShared) for (const column of columns) column.headers.shift();
 }
 
 /** What all columns have in common. */

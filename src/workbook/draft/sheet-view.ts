@@ -1,5 +1,6 @@
 import { cellKey } from '../package/address.ts';
 import {
+  type CellPosition,
   type CellRange,
   inRange,
   isEditable,
@@ -50,16 +51,7 @@ export function viewSheet(pkg: WorkbookPackage, sheet: PackageSheet): SheetView 
   for (const [address, cell] of cells) {
     const place = parseAddress(address);
     if (place === undefined || isCovered(place.row, place.column)) continue;
-    const merge = starts.get(cellKey(place.row, place.column));
-    const spot: Spot = {
-      ...place,
-      bottom: merge?.bottom ?? place.row,
-      right: merge?.right ?? place.column,
-      ...contentOf(cell),
-      style: cell.styleIndex,
-      locked: pkg.style(cell.styleIndex).locked,
-      editable: isEditable(rules, place, pkg.style(cell.styleIndex).locked),
-    };
+    const spot = spotAt(place, cell, starts, pkg, rules);
     spots.push(spot);
     const row = byRow.get(place.row);
     if (row) row.push(spot);
@@ -105,6 +97,7 @@ export function blankSpot(row: number, column: number): Spot {
     right: column,
     text: '',
     number: undefined,
+    isBoolean: false,
     computed: false,
     style: 0,
     locked: false,
@@ -113,14 +106,29 @@ export function blankSpot(row: number, column: number): Spot {
   };
 }
 
-function contentOf(cell: ReadCell): Pick<Spot, 'text' | 'number' | 'computed' | 'leading'> {
-  const { value } = cell;
-  const raw = value === null ? '' : String(value);
-  const text = raw.trim();
+function spotAt(
+  { row, column }: CellPosition,
+  { value, type, formula, styleIndex }: ReadCell,
+  starts: ReadonlyMap<number, CellRange>,
+  pkg: WorkbookPackage,
+  rules: SheetRules,
+): Spot {
+  const merge = starts.size === 0 ? undefined : starts.get(cellKey(row, column));
+  const raw = value === null || type === 'error' ? '' : String(value);
+  const text = raw === '' ? '' : raw.trim();
+  const { locked } = pkg.style(styleIndex);
   return {
-    text: cell.type === 'error' ? '' : text,
+    row,
+    column,
+    bottom: merge?.bottom ?? row,
+    right: merge?.right ?? column,
+    text,
     number: typeof value === 'number' ? value : undefined,
-    computed: cell.formula !== undefined,
+    isBoolean: type === 'boolean',
+    computed: formula !== undefined,
+    style: styleIndex,
+    locked,
+    editable: isEditable(rules, { row, column }, locked),
     leading: text === '' ? 0 : raw.length - raw.trimStart().length,
   };
 }

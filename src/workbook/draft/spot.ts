@@ -10,6 +10,7 @@ export interface Spot {
   /** What it shows, without the space around it; empty for a blank. */
   readonly text: string;
   readonly number: number | undefined;
+  readonly isBoolean: boolean;
   readonly computed: boolean;
   readonly style: number;
   readonly locked: boolean;
@@ -45,8 +46,13 @@ export const trust: Readonly<Record<Evidence, number>> = {
   'column-style': 0.6,
 };
 
-/** The evidence for each input cell. */
-export type Inputs = ReadonlyMap<Spot, ReadonlySet<Evidence>>;
+/** The evidence for each input cell: one bit for each kind, since a sheet can have 75,000 of them. */
+export type Inputs = ReadonlyMap<Spot, number>;
+
+/** The bit of a kind of evidence. */
+export function bitOf(kind: Evidence): number {
+  return 1 << evidenceKinds.indexOf(kind);
+}
 
 export function spotRange({ row, column, bottom, right }: Spot): CellRange {
   return { top: row, left: column, bottom, right };
@@ -54,7 +60,7 @@ export function spotRange({ row, column, bottom, right }: Spot): CellRange {
 
 /** A year as a number, standing alone as headings of years do. */
 export function isYearNumber(number: number | undefined): number is number {
-  return number !== undefined && Number.isInteger(number) && number >= 1900 && number <= 2100;
+  return number !== undefined && Number.isInteger(number) && number >= 1900 && number < 2100;
 }
 
 /** A text with a letter or figure in it: signs such as "-" or "++++" label nothing. */

@@ -11,6 +11,9 @@ const longest = 40;
 
 const YEAR = /(?<![\d.,])((?:19|20)\d{2})(\s*[/–—-]\s*(?:\d{4}|\d{2}))?(?![\d]|[.,]\d)/g;
 
+/** What lies before or after a year is not that year. */
+const OPEN = /\b(?:before|beyond|after|until|prior|since|avant|après|antes|después|до|после)\b/iu;
+
 /**
  * The year of a heading: 2013, "2013", "2013/14", "FY 2013", "Financial year 2020/21", in European,
  * Arabic or Persian figures. Undefined when there is none, or more than one. A span of years is
@@ -20,7 +23,7 @@ export function yearOfHeading(text: string, number?: number): HeadedYear | undef
   if (number !== undefined) {
     return isYearNumber(number) ? { year: number, text: String(number) } : undefined;
   }
-  if (text.length > longest) return undefined;
+  if (text.length > longest || OPEN.test(text)) return undefined;
   const found = [...europeanFigures(text).matchAll(YEAR)];
   const match = found[0];
   if (found.length !== 1 || match === undefined) return undefined;
