@@ -93,9 +93,7 @@ function marksLine({ marks }: Draft): string[] {
 
 function doubts(draft: Draft): string[] {
   const doubtful = draft.regions.filter(({ confidence }) => confidence < unsure);
-  const untyped = draft.regions.filter(({ type, columns }) =>
-    columns.length > 0 ? columns.some((column) => column.type === 'unknown') : type === 'unknown',
-  );
+  const untyped = draft.regions.filter(({ type }) => type === 'unknown');
   const unresolved = draft.lists.filter(({ count }) => count === undefined);
   const lines = [
     ...draft.unplaced.map(

@@ -100,7 +100,10 @@ function namedCells(names: readonly NamedRange[], candidates: readonly Spot[]): 
 function dropUnlockedLabels(found: Found): void {
   const lockOnly = bitOf('unlocked') | bitOf('open-range');
   const isPlain = (spot: Spot, evidence: number): boolean =>
-    (evidence & ~lockOnly) === 0 && spot.number === undefined && isWorded(spot.text);
+    (evidence & ~lockOnly) === 0 &&
+    spot.number === undefined &&
+    !spot.isBoolean &&
+    isWorded(spot.text);
   const styles = new Set<number>();
   for (const [spot, evidence] of found) {
     if (!isPlain(spot, evidence)) styles.add(spot.style);

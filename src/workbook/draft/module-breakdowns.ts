@@ -12,9 +12,9 @@ export interface UsedBreakdown {
 const TOTAL =
   /^(?:grand )?total$|^(?:all|both sexes|totals?|ensemble|toutes?|todos|всего|итого|المجموع|الإجمالي|合计|总计|共计)$/iu;
 
-/** Labels of what is not known. */
+/** Labels of what is not known: not "Perpetrator unknown to the victim". */
 const UNKNOWN =
-  /\b(?:unknown|not known|not stated|unspecified|inconnue?s?|desconocid[oa]s?)\b|неизвест|غير معروف|未知/iu;
+  /^(?:unknown|not known|not stated|unspecified|inconnue?s?|desconocid[oa]s?)\b|\b(?:unknown|not known|not stated|unspecified|inconnue?s?|desconocid[oa]s?)$|неизвест|غير معروف|未知|不详/iu;
 
 export function isTotal(label: string): boolean {
   return TOTAL.test(label.trim());
@@ -26,30 +26,38 @@ export function isResidual(label: string): boolean {
 
 /** The breakdowns of a module while its tables are made; the same categories are one breakdown. */
 export class Breakdowns {
-  readonly used: ModuleBreakdown[] = [];
-  private readonly known = new Map<string, UsedBreakdown>();
+  readonly described: ModuleBreakdown[] = [];
+  private readonly known: { heading: string | undefined; used: UsedBreakdown }[] = [];
   private readonly names = new Slugs();
 
-  /** The breakdown with these categories. `label` is its heading, where the draft has one. */
+  /**
+   * The breakdown with these categories: one that has them all, under the same heading, will do.
+   * `label` is its heading, where the draft has one.
+   */
   of(labels: readonly string[], label: string | undefined): UsedBreakdown {
-    const key = labels.join('\n').toLowerCase();
-    const known = this.known.get(key);
-    if (known) return known;
+    const known = this.known.find(
+      ({ heading, used }) => heading === label && labels.every((each) => used.columns.has(each)),
+    );
+    if (known) return known.used;
     const categories = labels.filter((each) => !isTotal(each));
     const slugs = new Slugs();
     slugs.of('total', 'total');
-    const columns = new Map(labels.filter(isTotal).map((each) => [each, 'total']));
+    const columns = new Map(totals.map((each) => [each, 'total']));
+    for (const each of labels.filter(isTotal)) columns.set(each, 'total');
     const described = categories.map((each) => {
       const category = slugs.of(each, 'category');
       columns.set(each, category);
       return { category, label: each, ...(isResidual(each) ? { residual: true } : {}) };
     });
-    const heading = label ?? categories.join(' / ').slice(0, 80);
     // The prefix keeps clear of the core questionnaire's own breakdowns, such as sex.
     const breakdown = this.names.of(`by-${slugOf(label ?? '') || 'category'}`, 'by-category');
-    this.used.push({ breakdown, label: heading, categories: described });
-    const result = { breakdown, columns };
-    this.known.set(key, result);
-    return result;
+    const heading = label ?? categories.join(' / ').slice(0, 80);
+    this.described.push({ breakdown, label: heading, categories: described });
+    const used = { breakdown, columns };
+    this.known.push({ heading: label, used });
+    return used;
   }
 }
+
+/** The labels under which a total can be found in every breakdown. */
+const totals = ['Total'];

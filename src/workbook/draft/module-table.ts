@@ -85,6 +85,9 @@ function questionsOf(
 ): { questions: Question[]; breakdown: UsedBreakdown | undefined } {
   const inner = repeatedLabels(region.rows);
   if (inner) {
+    if (inner.labels.every(isTotal)) {
+      return { questions: folded(region.rows, undefined), breakdown: undefined };
+    }
     const heading = region.labelColumns?.find(({ column }) => column === inner.column)?.header;
     const breakdown = breakdowns.of(inner.labels, heading?.text);
     return { questions: folded(region.rows, breakdown), breakdown };
@@ -143,7 +146,7 @@ function repeatedLabels(
 }
 
 /** Joins the rows of one outer label; each of their inner labels is a column. */
-function folded(rows: readonly DraftRow[], breakdown: UsedBreakdown): Question[] {
+function folded(rows: readonly DraftRow[], breakdown: UsedBreakdown | undefined): Question[] {
   const questions: Question[] = [];
   const byOuter = new Map<string, { columns: string[] }>();
   for (const row of rows) {
@@ -153,7 +156,7 @@ function folded(rows: readonly DraftRow[], breakdown: UsedBreakdown): Question[]
       continue;
     }
     const outer = row.labels[0];
-    const column = breakdown.columns.get(labelOf(row.labels)) ?? 'total';
+    const column = breakdown?.columns.get(labelOf(row.labels)) ?? 'total';
     const known = byOuter.get(outer?.address ?? '');
     if (known) {
       if (!known.columns.includes(column)) known.columns.push(column);

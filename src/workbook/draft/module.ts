@@ -30,7 +30,7 @@ export function moduleFromDraft(draft: Draft): DraftedModule {
   const notTaken: { region: DraftRegion; reasons: readonly NotTaken[] }[] = [];
   for (const region of draft.regions) {
     const { table, left } = tableFrom(region, breakdowns);
-    if (table) tables.push({ ...table, table: numbers.of(region.number) });
+    if (table) tables.push({ table: numbers.of(region.number), ...table });
     if (left.length > 0) notTaken.push({ region, reasons: left });
   }
   const title = titleOf(draft.file);
@@ -39,7 +39,7 @@ export function moduleFromDraft(draft: Draft): DraftedModule {
     title,
     languages: ['en'],
     evidence: draftedModule.evidence(draft.file),
-    ...(breakdowns.used.length > 0 ? { breakdowns: breakdowns.used } : {}),
+    ...(breakdowns.described.length > 0 ? { breakdowns: breakdowns.described } : {}),
     tables,
   };
   return { module: tables.length > 0 ? module : undefined, notTaken: counted(notTaken) };

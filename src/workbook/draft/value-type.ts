@@ -1,5 +1,5 @@
 import type { DraftColumn, ValueType } from '../../schema/types.ts';
-import { markTexts } from '../marks.ts';
+import { markTexts, nil } from '../marks.ts';
 import type { CellStyle, Validation } from '../package/index.ts';
 import type { ChoiceList } from './choices.ts';
 import type { Spot } from './spot.ts';
@@ -76,7 +76,9 @@ export function marksIn(
   list: ChoiceList | undefined,
 ): string[] {
   const offered = new Set(list?.values ?? literalsOf(validation?.formula1 ?? ''));
-  return markTexts.filter((text) => offered.has(text));
+  const found = markTexts.filter((text) => offered.has(text));
+  // A lone dash is what formulas show for nothing.
+  return found.every((text) => text === nil) ? [] : found;
 }
 
 function literalsOf(formula: string): string[] {
