@@ -23,8 +23,8 @@ export function openLists(context: RegionContext): UnnamedRegion[] {
 /** The last label of a column that has nothing below it, and whose column is unlocked. */
 function openHeadings(page: Page): Spot[] {
   const lowest = new Map<number, Spot>();
-  for (const spot of page.view.spots) {
-    if (spot.text === '' && !page.inputs.has(spot)) continue;
+  const full = page.view.spots.filter(({ text }) => text !== '');
+  for (const spot of [...full, ...page.inputs.keys()]) {
     for (let column = spot.column; column <= Math.min(spot.right, spot.column + 100); column++) {
       const known = lowest.get(column);
       if (!known || known.row < spot.row) lowest.set(column, spot);

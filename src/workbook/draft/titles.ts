@@ -11,7 +11,7 @@ const longestTitle = 250;
 
 /** A text that only numbers or refers: "24(e)(i)", "29", "110-117", "N/A". */
 const CODE =
-  /^(?:n\/a|[\d\s.,()/–-]*\d[\d\s.,()/–-]*|\d+(?:\s?\([a-z]+\))+|[A-Z]{1,5}[-. ]?\d+(?:[-.,; ]+[A-Z\d][A-Za-z\d]{0,5})*)$/i;
+  /^(?:n\/a|[\d\s.,()/–-]*\d[\d\s.,()/–-]*|\d+(?:\s?\([a-z]+\))+|[A-Z]{1,5}[-. ]?\d+(?:[-.,; ]+(?:\d[A-Z\d]{0,5}|[A-Z]{1,2}))*)$/i;
 
 /** "1.3 Victims", "Table 1.3", "B8 – Workforce", "جدول 1.3". */
 const NUMBERED =

@@ -1,5 +1,5 @@
 import type { DraftColumn, ValueType } from '../../schema/types.ts';
-import { markTexts, nil } from '../marks.ts';
+import { marks, nil } from '../marks.ts';
 import type { CellStyle, Validation } from '../package/index.ts';
 import type { ChoiceList } from './choices.ts';
 import type { Spot } from './spot.ts';
@@ -75,15 +75,18 @@ export function marksIn(
   validation: Validation | undefined,
   list: ChoiceList | undefined,
 ): string[] {
-  const offered = new Set(list?.values ?? literalsOf(validation?.formula1 ?? ''));
-  const found = markTexts.filter((text) => offered.has(text));
+  const texts = list?.values ?? literalsOf(validation?.formula1 ?? '');
+  const offered = new Set(texts.map((text) => text.toLowerCase()));
+  const found = marks.filter(({ mark, alsoWritten }) =>
+    [mark, ...alsoWritten].some((text) => offered.has(text)),
+  );
   // A lone dash is what formulas show for nothing.
-  return found.every((text) => text === nil) ? [] : found;
+  return found.every(({ mark }) => mark === nil) ? [] : found.map(({ mark }) => mark);
 }
 
 function literalsOf(formula: string): string[] {
   if (formula.startsWith('"')) return [];
-  return [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text]) => (text ?? '').toLowerCase());
+  return [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text]) => text ?? '');
 }
 
 /** The type that many cells have in common. */
