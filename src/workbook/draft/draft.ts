@@ -1,4 +1,5 @@
 import type { Draft, DraftRegion, DraftSheet, DraftUnplaced } from '../../schema/types.ts';
+import { cellKey } from '../package/address.ts';
 import { type PackageSheet, readCells, type WorkbookPackage } from '../package/index.ts';
 import { clustersOf } from './assemble.ts';
 import { rangesOf } from './blocks.ts';
@@ -6,7 +7,7 @@ import { choiceReader } from './choices.ts';
 import { inputsOf, type Known, validationsOf } from './inputs.ts';
 import { readLooks } from './looks.ts';
 import { explainedMarks } from './marks.ts';
-import { namedRanges } from './names.ts';
+import { type NamedRange, namedRanges } from './names.ts';
 import { openLists } from './open-columns.ts';
 import { type Page, pageOf } from './page.ts';
 import { describeCluster, type RegionContext, type UnnamedRegion } from './regions.ts';
@@ -42,7 +43,7 @@ export function draftOf(pkg: WorkbookPackage, fileName: string): Draft {
 interface WorkbookContext {
   readonly pkg: WorkbookPackage;
   readonly look: Known['look'];
-  readonly names: ReturnType<typeof namedRanges>;
+  readonly names: readonly NamedRange[];
   readonly choicesOf: ReturnType<typeof choiceReader>;
   readonly register: ListRegister;
   /** Names that say where choices stand, and sheets that hold choices. */
@@ -97,7 +98,7 @@ function draftSheet(view: SheetView, workbook: WorkbookContext): DraftedSheet {
   });
   const page = pageOf(view, inputs, look);
   const typeOf = cellTyper(pkg, view.name, validationAt, choicesOf, register);
-  const context: RegionContext = { page, names, typeOf };
+  const context: RegionContext = { page, namesFrom: byFirstCell(names), typeOf };
   const described = clustersOf(page).map((cluster) => describeCluster(cluster, context));
   const regions = [...described.flatMap((each) => each.regions), ...openLists(context)];
   const cells = regions.reduce((sum, region) => sum + region.cells, 0);
@@ -115,6 +116,15 @@ function draftSheet(view: SheetView, workbook: WorkbookContext): DraftedSheet {
       cells,
     },
   };
+}
+
+function byFirstCell(names: readonly NamedRange[]): Map<number, NamedRange[]> {
+  const byCell = new Map<number, NamedRange[]>();
+  for (const name of names) {
+    const key = cellKey(name.range.top, name.range.left);
+    byCell.set(key, [...(byCell.get(key) ?? []), name]);
+  }
+  return byCell;
 }
 
 /** Names regions by the place of their sheet and their own place on it: 3.12. */

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 import type { Page } from './page.ts';
 import { isYearNumber, type Spot } from './spot.ts';
-import { isCode, isNumbered } from './titles.ts';
+import { isNumbered, isReference } from './titles.ts';
 import { yearOfHeading } from './years.ts';
 
 /** Levels of headings above a column that are read. */
@@ -66,7 +66,7 @@ function headersAbove(
   for (let top = lowest.row; found.length < levels; ) {
     const above = page.labels.above(spot.column, top);
     if (above?.bottom !== top - 1 || !isHeading(above) || isTitle(above, block, page)) break;
-    if (!isReference(above)) found.unshift(above);
+    if (!refers(above)) found.unshift(above);
     top = above.row;
   }
   return found;
@@ -75,14 +75,14 @@ function headersAbove(
 /** The nearest label above that is neither a mere reference nor a note among input cells. */
 function headingAbove(column: number, row: number, block: Block, page: Page): Spot | undefined {
   let label = page.labels.above(column, row);
-  while (label && (isReference(label) || isAmongInputs(label, block, page))) {
+  while (label && (refers(label) || isAmongInputs(label, block, page))) {
     label = page.labels.above(column, label.row);
   }
   return label;
 }
 
-function isReference({ text, number }: Spot): boolean {
-  return isCode(text) && !isYearNumber(number) && yearOfHeading(text) === undefined;
+function refers({ text, number }: Spot): boolean {
+  return isReference(text) && !isYearNumber(number) && yearOfHeading(text) === undefined;
 }
 
 function isAmongInputs({ row }: Spot, { left, right }: Block, page: Page): boolean {

@@ -1,5 +1,6 @@
 import type { DraftColumn, DraftRegion } from '../../schema/types.ts';
-import { columnLetters, formatAddress } from '../package/index.ts';
+import { cellKey } from '../package/address.ts';
+import { columnLetters } from '../package/index.ts';
 import type { Cluster } from './assemble.ts';
 import { formatRange, rangesOf } from './blocks.ts';
 import { fieldRegions } from './fields.ts';
@@ -8,13 +9,15 @@ import type { NamedRange } from './names.ts';
 import { type Page, rangeOfBlocks } from './page.ts';
 import { bitOf, type Evidence, evidenceKinds, type Spot, trust } from './spot.ts';
 import { tableNumber, titleAbove } from './titles.ts';
+import { trimmed } from './trim.ts';
 import { commonType, type TypedCell } from './value-type.ts';
 import { yearOfHeading } from './years.ts';
 
 /** What is needed to describe the regions of a sheet. */
 export interface RegionContext {
   readonly page: Page;
-  readonly names: readonly NamedRange[];
+  /** Names of cells of the sheet, by the key of their first cell. */
+  readonly namesFrom: ReadonlyMap<number, readonly NamedRange[]>;
   readonly typeOf: (spot: Spot, headings: readonly string[]) => TypedCell;
 }
 
@@ -27,14 +30,15 @@ export interface Described {
   readonly unplaced: readonly Spot[];
 }
 
-export function describeCluster(cluster: Cluster, context: RegionContext): Described {
+export function describeCluster(whole: Cluster, context: RegionContext): Described {
+  const { cluster, cut } = trimmed(whole);
   const headerRow = Math.max(...cluster.map((anatomy) => anatomy.headerRow));
   const rows = labelledRows(cluster);
   const columns = columnsOf(cluster, context);
   const labelled = hasRowLabels(rows);
   if (headerRow === 0 || (rows.length === 1 && columns.length === 1)) {
     const isTable = columns.length > 1 && rows.length > 1 && labelled;
-    if (!isTable) return fieldRegions(cluster, rows, context);
+    if (!isTable) return withCut(fieldRegions(cluster, rows, context), cut);
   }
   const spots = spotsOf(cluster);
   const { page } = context;
@@ -60,7 +64,11 @@ export function describeCluster(cluster: Cluster, context: RegionContext): Descr
     rows: described,
     ...grounds(spots, context, labelled ? 1 : 0.95),
   };
-  return { regions: [region], unplaced: [] };
+  return { regions: [region], unplaced: cut };
+}
+
+function withCut({ regions, unplaced }: Described, cut: readonly Spot[]): Described {
+  return { regions, unplaced: [...unplaced, ...cut] };
 }
 
 export function titled(title: Spot | undefined): Pick<UnnamedRegion, 'title' | 'number'> {
@@ -83,9 +91,9 @@ export function spotsOf(cluster: Cluster): Spot[] {
 /** What every region says of its cells. */
 export function cellsOf(
   spots: readonly Spot[],
-  { names }: RegionContext,
+  { namesFrom }: RegionContext,
 ): Pick<UnnamedRegion, 'ranges' | 'cells' | 'named'> {
-  const named = namesWithin(spots, names);
+  const named = namesWithin(spots, namesFrom);
   return {
     ranges: rangesOf(spots),
     cells: spots.length,
@@ -93,14 +101,13 @@ export function cellsOf(
   };
 }
 
-function namesWithin(spots: readonly Spot[], names: readonly NamedRange[]): Record<string, string> {
-  const places = new Set(spots.map(({ row, column }) => formatAddress(row, column)));
-  const found: Record<string, string> = {};
-  for (const { name, range } of names) {
-    if (!places.has(formatAddress(range.top, range.left))) continue;
-    found[name] = formatRange(range);
-  }
-  return found;
+function namesWithin(
+  spots: readonly Spot[],
+  names: RegionContext['namesFrom'],
+): Record<string, string> {
+  if (names.size === 0) return {};
+  const found = spots.flatMap(({ row, column }) => names.get(cellKey(row, column)) ?? []);
+  return Object.fromEntries(found.map(({ name, range }) => [name, formatRange(range)]));
 }
 
 /** Why the cells are taken for input cells, and how sure that is. `labels` is 1 for labels on both sides. */

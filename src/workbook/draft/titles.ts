@@ -13,12 +13,19 @@ const longestTitle = 250;
 const CODE =
   /^(?:n\/a|[\d\s.,()/–-]*\d[\d\s.,()/–-]*|\d+(?:\s?\([a-z]+\))+|[A-Z]{1,5}[-. ]?\d+(?:[-.,; ]+(?:\d[A-Z\d]{0,5}|[A-Z]{1,2}))*)$/i;
 
+/** A text that only refers to another document: "24(e)(i)", "110-117", "N/A". "Q1" and "H2" say more. */
+const REFERENCE = /^(?:n\/a|[\d\s.,()/–-]*\d[\d\s.,()/–-]*|\d+(?:\s?\([a-z]+\))+)$/i;
+
 /** "1.3 Victims", "Table 1.3", "B8 – Workforce", "جدول 1.3". */
 const NUMBERED =
   /^(?:\p{L}{3,9}\s)?((?:[A-Z]{1,2})?\d+(?:\.\d+)+(?![\d.%])|[A-Z]{1,2}\d+(?=\s*[–—:-]\s))/u;
 
 export function isCode(text: string): boolean {
   return text.length <= 40 && CODE.test(text);
+}
+
+export function isReference(text: string): boolean {
+  return text.length <= 40 && REFERENCE.test(text);
 }
 
 export function isNumbered(text: string): boolean {
