@@ -1,5 +1,5 @@
 import { type CellRange, columnLetters, formatAddress } from '../package/index.ts';
-import type { Spot } from './spot.ts';
+import { largest, type Spot } from './spot.ts';
 
 /** Rows of input cells that stand side by side in the same columns. */
 export interface Block {
@@ -18,7 +18,7 @@ export function blocksOf(spots: readonly Spot[]): Block[] {
   for (const run of runsOf(spots)) {
     const [first, last] = [run[0], run.at(-1)];
     if (!first || !last) continue;
-    const bottom = Math.max(...run.map((spot) => spot.bottom));
+    const bottom = largest(run.map((spot) => spot.bottom));
     const signature = run.map(({ column, right }) => `${column}-${right}`).join();
     const above = open.get(signature);
     if (above && above.bottom + 1 === first.row) {

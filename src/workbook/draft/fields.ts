@@ -8,8 +8,8 @@ import {
   type RegionContext,
   titled,
   type UnnamedRegion,
-} from './regions.ts';
-import type { Spot } from './spot.ts';
+} from './region-parts.ts';
+import { largest, type Spot, smallest } from './spot.ts';
 import { isCode, titleAbove } from './titles.ts';
 
 /** Rows of input cells that one label explains. */
@@ -33,16 +33,16 @@ export function fieldRegions(
 ): Described {
   const beside = new Map(rows.map(({ row, labels }) => [row, labels]));
   const regions: UnnamedRegion[] = [];
-  const unplaced: Spot[] = [];
+  const unplaced: Spot[][] = [];
   for (const { label, code, spots } of segmentsOf(cluster, beside, context.page)) {
-    if (!label) unplaced.push(...spots);
+    if (!label) unplaced.push(spots);
     else if (new Set(spots.map(({ row }) => row)).size > 1) {
       regions.push(region('list', label, code, spots, context));
     } else {
       for (const spot of spots) regions.push(region('field', label, code, [spot], context));
     }
   }
-  return { regions, unplaced };
+  return { regions, unplaced: unplaced.flat() };
 }
 
 function segmentsOf(
@@ -98,9 +98,9 @@ function region(
 ): UnnamedRegion {
   const [first] = spots;
   const { page } = context;
-  const top = Math.min(label.row, ...spots.map(({ row }) => row));
-  const left = Math.min(label.column, ...spots.map(({ column }) => column));
-  const right = Math.max(...spots.map((spot) => spot.right));
+  const top = Math.min(label.row, smallest(spots.map(({ row }) => row)));
+  const left = Math.min(label.column, smallest(spots.map(({ column }) => column)));
+  const right = largest(spots.map((spot) => spot.right));
   const title = titleAbove({ top, left, bottom: top, right }, page, { aboveOthers: true });
   return {
     sheet: page.view.name,

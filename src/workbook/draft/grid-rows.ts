@@ -3,7 +3,7 @@ import { columnLetters, formatAddress } from '../package/index.ts';
 import type { Cluster } from './assemble.ts';
 import { type Page, rangeOfBlocks } from './page.ts';
 import { isYearNumber, type Spot } from './spot.ts';
-import { isCode } from './titles.ts';
+import { isCode, isReference } from './titles.ts';
 import { yearOfHeading } from './years.ts';
 
 /** A row of a cluster with the labels at its left, from the outside in. */
@@ -105,7 +105,7 @@ function between(above: number, below: number, left: number, page: Page): DraftR
     if (label.column >= left) continue;
     rows.set(label.row, [...(rows.get(label.row) ?? []), label]);
   }
-  const worded = [...rows].filter(([, labels]) => wordsAndCodes(labels).words.length > 0);
+  const worded = [...rows].filter(([, labels]) => labels.some(({ text }) => !isReference(text)));
   return worded.map(([row, labels]) => {
     const computed = (page.view.byRow.get(row) ?? []).some(
       (spot) => spot.computed && spot.column >= left,

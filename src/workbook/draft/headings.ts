@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { Page } from './page.ts';
-import { isYearNumber, type Spot } from './spot.ts';
+import { isYearNumber, largest, type Spot } from './spot.ts';
 import { isNumbered, isReference } from './titles.ts';
 import { yearOfHeading } from './years.ts';
 
@@ -31,7 +31,7 @@ export function anatomyOf(block: Block, page: Page): Anatomy {
   return {
     block,
     headers: shared.length === 0 ? first.map(() => []) : headers,
-    headerRow: shared.length === 0 ? 0 : Math.max(0, ...rows),
+    headerRow: shared.length === 0 ? 0 : largest(rows),
     beside,
   };
 }

@@ -2,7 +2,7 @@ import type { DraftMark } from '../../schema/types.ts';
 import { markOf } from '../marks.ts';
 import { placed } from './grid-rows.ts';
 import type { Page } from './page.ts';
-import type { UnnamedRegion } from './regions.ts';
+import type { UnnamedRegion } from './region-parts.ts';
 
 /**
  * The signs that may stand in place of a figure: those that rules of input cells let through, with the

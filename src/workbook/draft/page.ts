@@ -3,7 +3,7 @@ import type { CellRange } from '../package/index.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import type { Look } from './looks.ts';
 import type { SheetView } from './sheet-view.ts';
-import type { Inputs, Spot } from './spot.ts';
+import { type Inputs, largest, type Spot, smallest } from './spot.ts';
 
 /** A sheet with its input cells and labels told apart. */
 export interface Page {
@@ -74,9 +74,9 @@ function lowerBound(numbers: readonly number[], limit: number): number {
 
 export function rangeOfBlocks(blocks: readonly CellRange[]): CellRange {
   return {
-    top: Math.min(...blocks.map(({ top }) => top)),
-    left: Math.min(...blocks.map(({ left }) => left)),
-    bottom: Math.max(...blocks.map(({ bottom }) => bottom)),
-    right: Math.max(...blocks.map(({ right }) => right)),
+    top: smallest(blocks.map(({ top }) => top)),
+    left: smallest(blocks.map(({ left }) => left)),
+    bottom: largest(blocks.map(({ bottom }) => bottom)),
+    right: largest(blocks.map(({ right }) => right)),
   };
 }

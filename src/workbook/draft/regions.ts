@@ -1,38 +1,27 @@
-import type { DraftColumn, DraftRegion } from '../../schema/types.ts';
-import { cellKey } from '../package/address.ts';
+import type { DraftColumn } from '../../schema/types.ts';
 import { columnLetters } from '../package/index.ts';
 import type { Cluster } from './assemble.ts';
-import { formatRange, rangesOf } from './blocks.ts';
 import { fieldRegions } from './fields.ts';
 import { gridRows, hasRowLabels, labelColumns, labelledRows, placed } from './grid-rows.ts';
-import type { NamedRange } from './names.ts';
-import { type Page, rangeOfBlocks } from './page.ts';
-import { bitOf, type Evidence, evidenceKinds, type Spot, trust } from './spot.ts';
-import { tableNumber, titleAbove } from './titles.ts';
+import { rangeOfBlocks } from './page.ts';
+import {
+  cellsOf,
+  type Described,
+  grounds,
+  type RegionContext,
+  titled,
+  type UnnamedRegion,
+} from './region-parts.ts';
+import { largest, type Spot, smallest } from './spot.ts';
+import { titleAbove } from './titles.ts';
 import { trimmed } from './trim.ts';
-import { commonType, type TypedCell } from './value-type.ts';
+import { commonType } from './value-type.ts';
 import { yearOfHeading } from './years.ts';
 
-/** What is needed to describe the regions of a sheet. */
-export interface RegionContext {
-  readonly page: Page;
-  /** Names of cells of the sheet, by the key of their first cell. */
-  readonly namesFrom: ReadonlyMap<number, readonly NamedRange[]>;
-  readonly typeOf: (spot: Spot, headings: readonly string[]) => TypedCell;
-}
-
-/** A region before it is numbered. */
-export type UnnamedRegion = Omit<DraftRegion, 'region'>;
-
-/** The regions of a cluster, or the cells of it that no label explains. */
-export interface Described {
-  readonly regions: readonly UnnamedRegion[];
-  readonly unplaced: readonly Spot[];
-}
-
+/** Describes what belongs together: one table or list, or the fields of a block without headings. */
 export function describeCluster(whole: Cluster, context: RegionContext): Described {
   const { cluster, cut } = trimmed(whole);
-  const headerRow = Math.max(...cluster.map((anatomy) => anatomy.headerRow));
+  const headerRow = largest(cluster.map((anatomy) => anatomy.headerRow));
   const rows = labelledRows(cluster);
   const columns = columnsOf(cluster, context);
   const labelled = hasRowLabels(rows);
@@ -46,7 +35,7 @@ export function describeCluster(whole: Cluster, context: RegionContext): Describ
   const described = labelled ? gridRows(cluster, rows, page) : [];
   const headers = cluster.flatMap((anatomy) => anatomy.headers.flat());
   const outermost = rows.flatMap(({ labels }) => labels[0]?.column ?? []);
-  const left = Math.min(range.left, ...(labelled ? outermost : []));
+  const left = labelled ? Math.min(range.left, smallest(outermost)) : range.left;
   const place = { ...range, left };
   const title =
     titleAbove(place, page, { headers }) ?? titleAbove(place, page, { headers, aboveOthers: true });
@@ -71,12 +60,6 @@ function withCut({ regions, unplaced }: Described, cut: readonly Spot[]): Descri
   return { regions, unplaced: [...unplaced, ...cut] };
 }
 
-export function titled(title: Spot | undefined): Pick<UnnamedRegion, 'title' | 'number'> {
-  if (!title) return {};
-  const number = tableNumber(title.text);
-  return { title: placed(title), ...(number === undefined ? {} : { number }) };
-}
-
 function sharedLabel(rows: readonly (readonly Spot[])[]): Spot | undefined {
   const found = rows.flatMap((row) => row.at(-1) ?? []);
   const labels = new Set(found);
@@ -84,53 +67,8 @@ function sharedLabel(rows: readonly (readonly Spot[])[]): Spot | undefined {
   return labels.size === 1 && rows.length > 1 && found.length * 2 > rows.length ? only : undefined;
 }
 
-export function spotsOf(cluster: Cluster): Spot[] {
+function spotsOf(cluster: Cluster): Spot[] {
   return cluster.flatMap(({ block }) => block.rows.flat());
-}
-
-/** What every region says of its cells. */
-export function cellsOf(
-  spots: readonly Spot[],
-  { namesFrom }: RegionContext,
-): Pick<UnnamedRegion, 'ranges' | 'cells' | 'named'> {
-  const named = namesWithin(spots, namesFrom);
-  return {
-    ranges: rangesOf(spots),
-    cells: spots.length,
-    ...(Object.keys(named).length > 0 ? { named } : {}),
-  };
-}
-
-function namesWithin(
-  spots: readonly Spot[],
-  names: RegionContext['namesFrom'],
-): Record<string, string> {
-  if (names.size === 0) return {};
-  const found = spots.flatMap(({ row, column }) => names.get(cellKey(row, column)) ?? []);
-  return Object.fromEntries(found.map(({ name, range }) => [name, formatRange(range)]));
-}
-
-/** Why the cells are taken for input cells, and how sure that is. `labels` is 1 for labels on both sides. */
-export function grounds(
-  spots: readonly Spot[],
-  { page }: RegionContext,
-  labels: number,
-): Pick<UnnamedRegion, 'locked' | 'evidence' | 'confidence'> {
-  const counts = new Map<Evidence, number>();
-  for (const kind of evidenceKinds) {
-    const bit = bitOf(kind);
-    const count = spots.filter((spot) => ((page.inputs.get(spot) ?? 0) & bit) !== 0).length;
-    if (count > 0) counts.set(kind, count);
-  }
-  const found = evidenceKinds.filter((kind) => (counts.get(kind) ?? 0) * 2 >= spots.length);
-  const evidence = found.length > 0 ? found : evidenceKinds.filter((kind) => counts.has(kind));
-  const best = Math.max(0, ...evidence.map((kind) => trust[kind]));
-  const doubt = (1 - best) * 0.7 ** (evidence.length - 1);
-  return {
-    ...(page.view.rules.isProtected ? { locked: true } : {}),
-    evidence,
-    confidence: Math.round((1 - doubt) * labels * 100) / 100,
-  };
 }
 
 function columnsOf(cluster: Cluster, { typeOf }: RegionContext): DraftColumn[] {

@@ -67,3 +67,17 @@ export function isYearNumber(number: number | undefined): number is number {
 export function isWorded(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
+
+/** The smallest of many numbers, which can be too many for arguments; infinite when there are none. */
+export function smallest(numbers: Iterable<number>): number {
+  let found = Number.POSITIVE_INFINITY;
+  for (const number of numbers) if (number < found) found = number;
+  return found;
+}
+
+/** The largest of many numbers; 0 when there are none. */
+export function largest(numbers: Iterable<number>): number {
+  let found = 0;
+  for (const number of numbers) if (number > found) found = number;
+  return found;
+}

@@ -56,7 +56,7 @@ function cutOff(
   const spots = anatomy.block.rows.flat();
   const kept = spots.filter(stays);
   if (kept.length === spots.length) return [anatomy];
-  cut.push(...spots.filter((spot) => !stays(spot)));
+  for (const spot of spots) if (!stays(spot)) cut.push(spot);
   const [block] = blocksOf(kept);
   return block === undefined ? [] : [{ ...anatomy, block }];
 }
