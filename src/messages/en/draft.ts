@@ -69,6 +69,7 @@ function sheetLine(
   const remarks = [
     ...(state === 'visible' ? [] : ['hidden']),
     ...(isProtected ? [] : ['not protected']),
+    ...(regions.some(({ openEnded }) => openEnded) ? ['rows without end'] : []),
     ...(years.length > 0 ? [`years ${formatList(years.map(String))}`] : []),
   ];
   const remark = remarks.length > 0 ? ` (${remarks.join('; ')})` : '';

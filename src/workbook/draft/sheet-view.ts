@@ -27,7 +27,6 @@ export interface SheetView {
   /** Rows on top that stay in sight. */
   readonly frozenRows: number;
   readonly isCovered: (row: number, column: number) => boolean;
-  readonly columns: readonly ColumnSpan[];
   /** Whether a cell that is not there could be typed into, by the style it would take. */
   readonly isEditableBlank: (row: number, column: number) => boolean;
 }
@@ -67,7 +66,6 @@ export function viewSheet(pkg: WorkbookPackage, sheet: PackageSheet): SheetView 
       ? { rightToLeft: false, frozenRows: 0 }
       : windowOf(pkg, sheet.part)),
     isCovered,
-    columns,
     isEditableBlank: (row, column) => {
       const style = rowStyles.get(row) ?? styleOfColumn(columns, column) ?? 0;
       return isEditable(rules, { row, column }, pkg.style(style).locked);

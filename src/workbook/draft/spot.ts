@@ -1,5 +1,3 @@
-import type { CellRange } from '../package/index.ts';
-
 /** A cell as a reader of the sheet sees it: a merged cell is one spot, at its first cell. */
 export interface Spot {
   readonly row: number;
@@ -52,10 +50,6 @@ export type Inputs = ReadonlyMap<Spot, number>;
 /** The bit of a kind of evidence. */
 export function bitOf(kind: Evidence): number {
   return 1 << evidenceKinds.indexOf(kind);
-}
-
-export function spotRange({ row, column, bottom, right }: Spot): CellRange {
-  return { top: row, left: column, bottom, right };
 }
 
 /** A year as a number, standing alone as headings of years do. */

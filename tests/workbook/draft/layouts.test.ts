@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftRegion } from '../../../src/schema/types.ts';
+import { MAIN, relationships } from '../package/helpers.ts';
 import { draftOfSheet, inShort, rowTexts, type SmallSheet } from './small.ts';
 
 function regionsOf(sheet: SmallSheet): DraftRegion[] {
@@ -313,6 +314,31 @@ describe('the draft of a sheet without protection', () => {
     });
     expect(region).toMatchObject({ kind: 'grid', ranges: ['B3:C4'], evidence: ['framed'] });
     expect(region.confidence).toBeLessThan(0.75);
+  });
+
+  it('takes the body of a table, not its headings and totals', () => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const draft = draftOfSheet(
+      {
+        rows: [
+          ['Prison', 'Inmates'],
+          ['', ''],
+          ['', ''],
+          ['Total', '=SUM(B2:B3)'],
+        ],
+      },
+      '',
+      {
+        'xl/worksheets/_rels/sheet1.xml.rels': relationships([
+          'rId1',
+          `${office}/table`,
+          '../tables/table1.xml',
+        ]),
+        'xl/tables/table1.xml': `<table xmlns="${MAIN}" id="1" displayName="Prisons" ref="A1:B4" totalsRowCount="1"/>`,
+      },
+    );
+    expect(draft.regions.map(inShort)).toEqual(['list A2:B3 unknown,unknown']);
+    expect(draft.regions[0]?.evidence).toEqual(['table-body']);
   });
 
   it('finds nothing in a sheet of texts', () => {

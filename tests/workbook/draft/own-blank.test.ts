@@ -15,11 +15,22 @@ import { foundCells } from './cells.ts';
 const asked = cycle(2014);
 const core = loadInstrument();
 
-async function drafted(language: 'en' | 'ar'): Promise<{
+interface Drafted {
   pkg: WorkbookPackage;
   binding: Binding;
   draft: Draft;
-}> {
+}
+
+const made = new Map<string, Promise<Drafted>>();
+
+/** The blank in a language with its draft, made once. */
+function drafted(language: 'en' | 'ar'): Promise<Drafted> {
+  const known = made.get(language) ?? draftBlank(language);
+  made.set(language, known);
+  return known;
+}
+
+async function draftBlank(language: 'en' | 'ar'): Promise<Drafted> {
   const { translate, pack } = await wordingOf(asked.instrument, language);
   const { bytes, binding } = await buildBlank(asked, 'data', {
     language,
