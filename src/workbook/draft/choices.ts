@@ -1,11 +1,6 @@
-import {
-  formatAddress,
-  parseRange,
-  type ReadCell,
-  type Validation,
-  type WorkbookPackage,
-} from '../package/index.ts';
+import { parseRange, type Validation, type WorkbookPackage } from '../package/index.ts';
 import { areaOf, type NamedRange } from './names.ts';
+import type { SheetView } from './sheet-view.ts';
 
 /** A drop-down list: where its choices come from, and what they are where that can be told. */
 export interface ChoiceList {
@@ -20,10 +15,10 @@ export interface ChoiceList {
 /** A list in cells longer than this is no list that a person chooses from. */
 const longest = 20_000;
 
-/** Resolves drop-downs of a workbook; cells of its sheets come from `cellsOf`. */
+/** Resolves drop-downs of a workbook; what its sheets show comes from `rowsOf`. */
 export function choiceReader(
   pkg: WorkbookPackage,
-  cellsOf: (sheet: string) => ReadonlyMap<string, ReadCell> | undefined,
+  rowsOf: (sheet: string) => SheetView['byRow'] | undefined,
 ): (validation: Validation, sheet: string) => ChoiceList | undefined {
   const sheets = pkg.sheets.map(({ name }) => name);
   const known = new Map<string, ChoiceList>();
@@ -62,15 +57,13 @@ export function choiceReader(
   }
 
   function valuesIn({ sheet, range }: NonNullable<ChoiceList['area']>): string[] | undefined {
-    const cells = cellsOf(sheet);
-    if (!cells || (range.bottom - range.top + 1) * (range.right - range.left + 1) > longest) {
-      return undefined;
-    }
+    const { top, left, bottom, right } = range;
+    const rows = rowsOf(sheet);
+    if (!rows || (bottom - top + 1) * (right - left + 1) > longest) return undefined;
     const values: string[] = [];
-    for (let row = range.top; row <= range.bottom; row++) {
-      for (let column = range.left; column <= range.right; column++) {
-        const value = cells.get(formatAddress(row, column))?.value ?? null;
-        if (value !== null && String(value).trim() !== '') values.push(String(value).trim());
+    for (let row = top; row <= bottom; row++) {
+      for (const { column, text } of rows.get(row) ?? []) {
+        if (column >= left && column <= right && text !== '') values.push(text);
       }
     }
     return values;

@@ -1,6 +1,6 @@
 import type { Draft, DraftRegion, DraftSheet, DraftUnplaced } from '../../schema/types.ts';
 import { cellKey } from '../package/address.ts';
-import { type PackageSheet, readCells, type WorkbookPackage } from '../package/index.ts';
+import type { WorkbookPackage } from '../package/index.ts';
 import { clustersOf } from './assemble.ts';
 import { rangesOf } from './blocks.ts';
 import { choiceReader } from './choices.ts';
@@ -53,13 +53,8 @@ interface WorkbookContext {
 }
 
 function workbookContext(pkg: WorkbookPackage, views: readonly SheetView[]): WorkbookContext {
-  const known = new Map<string, ReturnType<typeof readCells>>();
-  const choicesOf = choiceReader(pkg, (sheet) => {
-    if (!isWorksheet(pkg.sheets, sheet)) return undefined;
-    const cells = known.get(sheet) ?? readCells(pkg, sheet);
-    known.set(sheet, cells);
-    return cells;
-  });
+  const rows = new Map(views.map(({ name, byRow }) => [name, byRow]));
+  const choicesOf = choiceReader(pkg, (sheet) => rows.get(sheet));
   const listNames = new Set<string>();
   const listSheets = new Set<string>();
   for (const view of views) {
@@ -73,10 +68,6 @@ function workbookContext(pkg: WorkbookPackage, views: readonly SheetView[]): Wor
   const look = readLooks(pkg);
   const names = namedRanges(pkg);
   return { pkg, look, names, choicesOf, register: new ListRegister(), listNames, listSheets };
-}
-
-function isWorksheet(sheets: readonly PackageSheet[], name: string): boolean {
-  return sheets.some((sheet) => sheet.name === name && sheet.kind === 'worksheet');
 }
 
 interface DraftedSheet {
