@@ -20,6 +20,21 @@ export type {
 } from './generated/chapter.generated.ts';
 export type { CorrespondenceLine } from './generated/correspondence.generated.ts';
 export type { Country } from './generated/country.generated.ts';
+export type {
+  Draft,
+  DraftColumn,
+  DraftEvidence,
+  DraftLabelColumn,
+  DraftList,
+  DraftMark,
+  DraftRegion,
+  DraftRow,
+  DraftSheet,
+  DraftUnplaced,
+  DraftYears,
+  PlacedText,
+  ValueType,
+} from './generated/draft.generated.ts';
 export type { FillPlan, PlannedWrite } from './generated/fill-plan.generated.ts';
 export type {
   Code as FindingCode,

@@ -10,6 +10,7 @@ export type SchemaName =
   | 'chapter'
   | 'correspondence'
   | 'country'
+  | 'draft'
   | 'fill-plan'
   | 'findings'
   | 'instrument'

@@ -68,9 +68,20 @@ export interface SheetVisitor {
   readonly rules?: ScannedRules;
 }
 
-/** The style that new cells of a column take; undefined when it has none of its own. */
+/**
+ * The style that new cells of a column take; undefined when it has none of its own. The spans stand in
+ * order and do not overlap; there can be one for each of 16,384 columns.
+ */
 export function columnStyle(spans: readonly ColumnSpan[], column: number): number | undefined {
-  return spans.find(({ first, last }) => column >= first && column <= last)?.style;
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.last ?? 0) < column) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  return span !== undefined && span.first <= column ? span.style : undefined;
 }
 
 const NO_EXTRAS: readonly Span[] = [];
@@ -100,12 +111,17 @@ export function scanSheet(source: XmlSource, visitor: SheetVisitor): void {
   if (found !== 1) fail({ code: 'sheet-data', part: source.part, found });
 }
 
+/** Spans out of order, which the format forbids, are passed over. */
 function scanColumns(reader: XmlReader, visitor: SheetVisitor): void {
+  let before = 0;
   for (let tag = reader.child(); tag; tag = reader.child()) {
     const style = integer(reader, tag, 'style');
     const first = integer(reader, tag, 'min');
     const last = integer(reader, tag, 'max');
-    if (isMain(tag, 'col') && style && first && last) visitor.columns?.({ first, last, style });
+    if (isMain(tag, 'col') && style && first && last && first > before && last >= first) {
+      visitor.columns?.({ first, last, style });
+      before = last;
+    }
     reader.skip();
   }
 }
