@@ -1,4 +1,5 @@
 import { PackageError, type PackageProblem } from '../../../src/workbook/package/problems.ts';
+import type { SheetContext } from '../../../src/workbook/package/sheet-context.ts';
 import { type XmlSource, xmlSource } from '../../../src/workbook/package/xml-source.ts';
 import { writeZip } from '../../../src/workbook/package/zip-write.ts';
 
@@ -25,6 +26,15 @@ export function source(text: string, part = 'part.xml'): XmlSource {
 export function sheetXml(rows: string, before = '', after = ''): string {
   return `<worksheet xmlns="${MAIN}">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
 }
+
+/** A sheet `S` of a workbook in which nothing else decides about its cells. */
+export const PLAIN: SheetContext = {
+  sheet: 'S',
+  date1904: false,
+  style: (index) => ({ locked: index !== 1, formatId: 0, formatCode: 'General' }),
+  rules: (scanned, merges) => ({ ...scanned, merges, tables: [], pivots: [] }),
+  lookup: () => undefined,
+};
 
 export type Parts = Record<string, string | Uint8Array>;
 
