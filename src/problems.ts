@@ -1,3 +1,6 @@
+import type { Difference } from './workbook/differences.ts';
+import type { CertificateDifference, PackageProblem } from './workbook/package/index.ts';
+
 /**
  * What can be wrong with the input of a person, as data: a closed list of codes with the parameters
  * that a sentence needs. Sentences are made in messages/. Problems are collected, never one at a time.
@@ -52,9 +55,10 @@ export interface ProblemParameters {
   'status-unknown': { status: string; known: string[] };
   'years-outside': { years: string; first: number; last: number };
   'reference-year-outside': { referenceYear: number; first: number; last: number };
-  'workbook-damaged': { reason: string };
+  'workbook-refused': { problem: PackageProblem };
   'workbook-label': { sheet: string; address: string; expected: string; found: string };
-  'fill-not-proved': { differences: string[] };
+  'fill-not-proved': { differences: readonly CertificateDifference[] };
+  'fill-misread': { differences: readonly Difference[] };
   'part-unknown': { cycle: number };
   'cell-text': { cell: string; found: string };
   'parts-disagree': { cell: string; first: string; second: string };

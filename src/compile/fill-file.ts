@@ -34,8 +34,7 @@ export async function fillFile(
   const filled = applyPlan(bytes, planFill(ret, asked, binding), binding, name);
   const different = differences(ret, readReturnValues(filled.bytes, binding));
   if (different.length > 0) {
-    const found = different.map(({ what, of }) => `${what} of ${of}`);
-    throw new InputError([{ code: 'fill-not-proved', file: name, differences: found }]);
+    throw new InputError([{ code: 'fill-misread', file: name, differences: different }]);
   }
   return { ...filled, name, binding };
 }

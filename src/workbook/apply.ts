@@ -1,7 +1,6 @@
 import { InputError, type Problem, stopOn } from '../problems.ts';
 import type { Binding, FillPlan, PlannedWrite } from '../schema/types.ts';
 import { boundCells, place } from './bound-cells.ts';
-import { described } from './described.ts';
 import {
   applyEdits,
   type Certificate,
@@ -41,7 +40,7 @@ export function applyPlan(
   });
   const certificate = certifyFill(workbook, bytes, edits);
   if (!certificate.certified) {
-    const differences = certificate.differences.map(described);
+    const { differences } = certificate;
     throw new InputError([{ code: 'fill-not-proved', file: fileName, differences }]);
   }
   return { bytes, certificate };

@@ -120,9 +120,10 @@ function compareOne(
   const problems: PackageProblem[] = [];
   const facts = new SheetFacts(placeWrites(sheet, writes, date1904, problems));
   const before = within('before', () => scannedSheet(old.xml(part), facts));
-  const after = within('after', () => scannedSheet(now.xml(part)));
+  const factsAfter = new SheetFacts(facts.writes);
+  const after = within('after', () => scannedSheet(now.xml(part), factsAfter));
   const result = compareSheet(before, after, sheet, writes);
-  const formulas = compareFormulas(before, after, sheet, result.changed);
+  const formulas = compareFormulas(facts, factsAfter, sheet);
   const verdict = within('before', () => judgeWrites(facts, context));
   const misread = within('after', () => readBack(now, sheet, writes));
   const certificate = {

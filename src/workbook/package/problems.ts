@@ -27,7 +27,7 @@ export type OtherFile =
   | 'pdf'
   | 'text';
 
-/** The rule of a cell, as far as a person needs it to mend a value. */
+/** The rule of a cell, as far as a person needs it to mend a value: as written, but days in ISO form. */
 export interface BrokenRule {
   readonly type: ValidationType;
   readonly operator: ValidationOperator;

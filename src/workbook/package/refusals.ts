@@ -18,7 +18,7 @@ export function judgeWrites(facts: SheetFacts, context: SheetContext): Verdict {
     facts.rules,
     facts.merges.map(({ range }) => range),
   );
-  const judged = judgeRules(sheet, facts.writes, rules.validations, context.lookup);
+  const judged = judgeRules(context, facts.writes, rules.validations);
   return {
     problems: [
       ...formulaProblems(sheet, facts),

@@ -1,8 +1,9 @@
 import type { PlacedWrite } from './cell-write.ts';
-import type { PackageProblem } from './problems.ts';
+import { dayOfSerial } from './dates.ts';
+import type { BrokenRule, PackageProblem } from './problems.ts';
 import type { Verdict } from './refusals.ts';
-import type { RuleLookup } from './rule-lookup.ts';
 import type { Validation } from './scan-rules.ts';
+import type { SheetContext } from './sheet-context.ts';
 import { type Judgement, judge } from './validations.ts';
 import { writesInside } from './writes-inside.ts';
 
@@ -13,10 +14,9 @@ interface Judged {
 
 /** Judges writes by the rules that Excel would stop on; of several rules over a cell, one will do. */
 export function judgeRules(
-  sheet: string,
+  { sheet, date1904, lookup }: Pick<SheetContext, 'sheet' | 'date1904' | 'lookup'>,
   writes: readonly PlacedWrite[],
   validations: readonly Validation[],
-  lookup: RuleLookup,
 ): Verdict {
   const rules = validations
     .filter(({ stops }) => stops)
@@ -33,14 +33,24 @@ export function judgeRules(
   for (const write of writes) {
     const judged = best.get(write);
     if (judged?.judgement === 'not-judged') notJudged.push(write.address);
-    if (judged?.judgement === 'breaks') problems.push(broken(sheet, write, judged.rule));
+    if (judged?.judgement !== 'breaks') continue;
+    const rule = readableRule(judged.rule, date1904);
+    problems.push({ code: 'write-rule', sheet, address: write.address, value: shown(write), rule });
   }
   return { problems, notJudged };
 }
 
-function broken(sheet: string, { address, value }: PlacedWrite, rule: Validation): PackageProblem {
-  const { type, operator, formula1, formula2 } = rule;
-  const written = value.kind === 'text' ? value.text : value.kind === 'blank' ? '' : value.value;
-  const shown = { type, operator, formula1, formula2 };
-  return { code: 'write-rule', sheet, address, value: written, rule: shown };
+function shown({ value }: PlacedWrite): number | string | boolean {
+  if (value.kind === 'blank') return '';
+  return value.kind === 'text' ? value.text : value.value;
+}
+
+function readableRule(rule: Validation, date1904: boolean): BrokenRule {
+  const { type, operator } = rule;
+  const operand = (formula: string): string => {
+    const day =
+      type === 'date' && formula !== '' ? dayOfSerial(Number(formula), date1904) : undefined;
+    return day ?? formula;
+  };
+  return { type, operator, formula1: operand(rule.formula1), formula2: operand(rule.formula2) };
 }

@@ -1,4 +1,4 @@
-import { type CellPosition, cellKey } from './address.ts';
+import { cellKey } from './address.ts';
 import {
   type CellSpan,
   type ColumnSpan,
@@ -49,13 +49,6 @@ export function scannedSheet(source: XmlSource, also: SheetVisitor = {}): Scanne
     ...(also.rules ? { rules: also.rules } : {}),
   });
   return { source, cells, rows, columns, data };
-}
-
-export function cellAt(
-  { cells }: ScannedSheet,
-  { row, column }: CellPosition,
-): CellSpan | undefined {
-  return cells.get(cellKey(row, column));
 }
 
 /** A cell as it is written; undefined when it is not there. */

@@ -1,4 +1,4 @@
-import { type CellRange, cellKey, formatRange, parseRange } from './address.ts';
+import { type CellRange, cellKey, formatAddress, formatRange, parseRange } from './address.ts';
 import type { PlacedWrite } from './cell-write.ts';
 import {
   type CellSpan,
@@ -20,6 +20,10 @@ export interface SharedFormula {
   /** The planned write to the cell that holds the text; undefined when there is none. */
   first: PlacedWrite | undefined;
   cells: number;
+  /** Whether one of the cells holds the text. */
+  hasText: boolean;
+  /** A cell that uses the text of another one. */
+  user: string | undefined;
   /** How many of the cells are to be overwritten. */
   overwritten: number;
 }
@@ -62,7 +66,7 @@ export class SheetFacts implements SheetVisitor {
     if (!formula) return;
     if (reachesOut(formula)) this.noteArray(cell, formula);
     else if (formula.sharedIndex !== undefined)
-      this.noteShared(formula.sharedIndex, formula, write);
+      this.noteShared(formula.sharedIndex, formula, cell, write);
   }
 
   merge(range: CellRange, reference: string): void {
@@ -90,11 +94,25 @@ export class SheetFacts implements SheetVisitor {
     this.arrays.push({ range, reference: formatRange(range) });
   }
 
-  private noteShared(index: string, { text }: FormulaSpan, write: PlacedWrite | undefined): void {
-    const group = this.shared.get(index) ?? { first: undefined, cells: 0, overwritten: 0 };
+  private noteShared(
+    index: string,
+    { text }: FormulaSpan,
+    { row, column }: CellSpan,
+    write: PlacedWrite | undefined,
+  ): void {
+    const group = this.shared.get(index) ?? {
+      first: undefined,
+      cells: 0,
+      hasText: false,
+      user: undefined,
+      overwritten: 0,
+    };
     group.cells++;
     if (write) group.overwritten++;
-    if (write && text.end > text.start) group.first = write;
+    if (text.end > text.start) {
+      group.hasText = true;
+      group.first ??= write;
+    } else group.user ??= formatAddress(row, column);
     this.shared.set(index, group);
   }
 }
