@@ -82,3 +82,27 @@ export function zipOf(parts: Parts): Buffer {
 export function workbook(sheet: string, changes: Parts = {}): Buffer {
   return zipOf(workbookParts(sheet, changes));
 }
+
+const CHAIN_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml';
+
+/** Parts of a workbook with a calculation chain, as changes of the small workbook. */
+export function withCalcChain(date1904 = false): Parts {
+  const parts = workbookParts('');
+  const types = String(parts['[Content_Types].xml']);
+  const rels = String(parts['xl/_rels/workbook.xml.rels']);
+  return {
+    '[Content_Types].xml': types.replace(
+      '</Types>',
+      `\n<Override ContentType="${CHAIN_TYPE}" PartName="/xl/CalcChain.xml"/></Types>`,
+    ),
+    'xl/_rels/workbook.xml.rels': rels.replace(
+      '</Relationships>',
+      `<Relationship Id="rId9" Type="${OFFICE}/calcChain" Target="/xl/calcChain.xml"></Relationship>\n</Relationships>`,
+    ),
+    'xl/workbook.xml': workbookXml(
+      '<sheet name="Data" sheetId="1" r:id="rId1"/>',
+      date1904 ? '<workbookPr date1904="1"/>' : '',
+    ),
+    'xl/calcChain.xml': `<calcChain xmlns="${MAIN}"><c r="B1" i="1"/></calcChain>`,
+  };
+}
