@@ -40,18 +40,18 @@ function groupLine({ sentence, problems }: SaidOnce): string {
   const shown = more.slice(0, cellsShown - 1).join(', ');
   const left = more.length - (cellsShown - 1);
   const rest = left > 0 ? ` and ${counted(left, 'more cell', 'more cells')}` : '';
-  return `${placeText(first)}, ${shown}${rest}: ${sentence}`;
+  return `${placeText(first, 'cells')}, ${shown}${rest}: ${sentence}`;
 }
 
 function sentenceOf(problem: Problem): string {
   return (problemSentences[problem.code] as (parameters: Problem) => string)(problem);
 }
 
-function placeText({ file, line, at }: ProblemPlace): string {
+function placeText({ file, line, at }: ProblemPlace, cells: 'cell' | 'cells' = 'cell'): string {
   return [
     file,
     ...(line === undefined ? [] : [`line ${line}`]),
     ...(at === undefined ? [] : [`sheet "${at.sheet}"`]),
-    ...(at?.address === undefined ? [] : [`cell ${at.address}`]),
+    ...(at?.address === undefined ? [] : [`${cells} ${at.address}`]),
   ].join(', ');
 }

@@ -4,7 +4,8 @@ import { formatDay } from '../format.ts';
 /** What a rule of a workbook asks for: "a whole number between 1 and 10". */
 export function ruleWords(rule: BrokenRule): string {
   if (rule.type === 'list') return listWords(rule.formula1);
-  return `${kinds[rule.type]} ${operators[rule.operator](
+  const words = rule.type === 'date' || rule.type === 'time' ? inTime : operators;
+  return `${kinds[rule.type]} ${words[rule.operator](
     operandWords(rule.type, rule.formula1),
     operandWords(rule.type, rule.formula2),
   )}`;
@@ -20,7 +21,11 @@ const kinds: Readonly<Record<Exclude<BrokenRule['type'], 'list'>, string>> = {
   textLength: 'a text with a number of characters',
 };
 
-const operators: Readonly<Record<ValidationOperator, (first: string, second: string) => string>> = {
+type OperatorWords = Readonly<
+  Record<ValidationOperator, (first: string, second: string) => string>
+>;
+
+const operators: OperatorWords = {
   between: (first, second) => `between ${first} and ${second}`,
   notBetween: (first, second) => `not between ${first} and ${second}`,
   equal: (first) => `equal to ${first}`,
@@ -29,6 +34,14 @@ const operators: Readonly<Record<ValidationOperator, (first: string, second: str
   lessThanOrEqual: (first) => `of at most ${first}`,
   greaterThan: (first) => `greater than ${first}`,
   greaterThanOrEqual: (first) => `of at least ${first}`,
+};
+
+const inTime: OperatorWords = {
+  ...operators,
+  lessThan: (first) => `before ${first}`,
+  lessThanOrEqual: (first) => `not later than ${first}`,
+  greaterThan: (first) => `after ${first}`,
+  greaterThanOrEqual: (first) => `not earlier than ${first}`,
 };
 
 /** A number as it is, a day in words, a place in the workbook by its address. */
