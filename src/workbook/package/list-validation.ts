@@ -39,7 +39,9 @@ function amongWritten(items: readonly string[], value: FilledValue): Judgement {
 
 /** Letter case does not count in a list in cells; the kind of a value does. */
 function amongCells(cells: ReferredCells, value: FilledValue, allowBlank: boolean): Judgement {
-  const wanted = value.kind === 'text' ? value.text.toLowerCase() : value.value;
+  const written = value.kind === 'text' ? value.text : value.value;
+  if (cells.values.includes(written)) return 'fits';
+  const wanted = folded(written);
   const items = cells.values.map(folded);
   if (items.includes(wanted)) return 'fits';
   // With a named list that has blank cells, Excel accepts whatever is typed.

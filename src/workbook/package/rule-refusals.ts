@@ -35,14 +35,21 @@ export function judgeRules(
     if (judged?.judgement === 'not-judged') notJudged.push(write.address);
     if (judged?.judgement !== 'breaks') continue;
     const rule = readableRule(judged.rule, date1904);
-    problems.push({ code: 'write-rule', sheet, address: write.address, value: shown(write), rule });
+    const value = readableValue(write, judged.rule, date1904);
+    problems.push({ code: 'write-rule', sheet, address: write.address, value, rule });
   }
   return { problems, notJudged };
 }
 
-function shown({ value }: PlacedWrite): number | string | boolean {
+function readableValue(
+  { value }: PlacedWrite,
+  { type }: Validation,
+  date1904: boolean,
+): number | string | boolean {
   if (value.kind === 'blank') return '';
-  return value.kind === 'text' ? value.text : value.value;
+  if (value.kind === 'text') return value.text;
+  const isDay = type === 'date' && Number.isInteger(value.value);
+  return (isDay ? dayOfSerial(Number(value.value), date1904) : undefined) ?? value.value;
 }
 
 function readableRule(rule: Validation, date1904: boolean): BrokenRule {

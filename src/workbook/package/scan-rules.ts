@@ -117,7 +117,7 @@ function scanValidations(reader: XmlReader, rules: ScannedRules): void {
 function scanAlternatives(reader: XmlReader, rules: ScannedRules): void {
   for (let version = reader.child(); version; version = reader.child()) {
     for (let tag = reader.child(); tag; tag = reader.child()) {
-      if (!scanRules(reader, tag, rules)) reader.skip();
+      if (isAlternate(tag) || !scanRules(reader, tag, rules)) reader.skip();
     }
   }
 }

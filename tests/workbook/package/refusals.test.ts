@@ -179,7 +179,7 @@ describe('validations', () => {
         code: 'write-rule',
         sheet: 'Data',
         address: 'I1',
-        value: 41639,
+        value: '2013-12-31',
         rule: { type: 'date', operator: 'greaterThan', formula1: '2013-12-31', formula2: '' },
       },
     ]);
