@@ -145,7 +145,7 @@ const otherFiles: Readonly<Record<OtherFile, string>> = {
   'excel-2003-xml': `This is an "XML Spreadsheet 2003". ${SAVE_AS}`,
   'web-page': `This is a web page, whatever its name says; databases often export tables in this way. ${SAVE_AS}`,
   pdf: 'This is a PDF document, not a workbook. Ask for the workbook that it was made from.',
-  text: `This is plain text (such as CSV), whatever its name says. ${SAVE_AS}`,
+  text: `This is plain text (such as CSV), not a workbook. ${SAVE_AS}`,
 };
 
 const nameFaults: Readonly<Record<NameFault, string>> = {
