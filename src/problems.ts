@@ -1,4 +1,6 @@
 import type { TypedFigure } from './schema/types.ts';
+import type { Difference } from './workbook/differences.ts';
+import type { CertificateDifference, PackageProblem } from './workbook/package/index.ts';
 
 /**
  * What can be wrong with the input of a person, as data: a closed list of codes with the parameters
@@ -56,14 +58,15 @@ export interface ProblemParameters {
   'status-unknown': { status: string; known: string[] };
   'years-outside': { years: string; first: number; last: number };
   'reference-year-outside': { referenceYear: number; first: number; last: number };
-  'workbook-damaged': { reason: string };
+  'workbook-refused': { problem: PackageProblem };
   'workbook-label': { sheet: string; address: string; expected: string; found: string };
   'binding-shared': { first: string; second: string };
   'binding-formula': { cell: string };
   'binding-label': { question: string; expected: string; found: string };
   'nothing-bound': { cycle: number };
   'return-mismatch': { what: 'cycle' | 'instrument'; found: string; expected: string };
-  'fill-not-proved': { differences: string[] };
+  'fill-not-proved': { differences: readonly CertificateDifference[] };
+  'fill-misread': { differences: readonly Difference[] };
   'part-unknown': { cycle: number };
   'cell-text': { cell: string; found: string } & Pick<TypedFigure, 'reason' | 'suggestion'>;
   'parts-disagree': { cell: string; first: string; second: string };

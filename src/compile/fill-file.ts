@@ -36,8 +36,7 @@ export async function fillFile(
   const filled = applyPlan(bytes, planFill(ret, asked, binding), binding, fileName);
   const different = differences(ret, readReturnValues(filled.bytes, binding, asked));
   if (different.length > 0) {
-    const found = different.map(({ what, of }) => `${what} of ${of}`);
-    throw new InputError([{ code: 'fill-not-proved', file: fileName, differences: found }]);
+    throw new InputError([{ code: 'fill-misread', file: fileName, differences: different }]);
   }
   return { ...filled, fileName, received: bytes, binding };
 }

@@ -1,7 +1,6 @@
 import { InputError, type Problem, stopOn } from '../problems.ts';
 import type { Binding, FillPlan, PlannedWrite } from '../schema/types.ts';
 import { boundCells } from './bound-cells.ts';
-import { described } from './described.ts';
 import {
   applyEdits,
   type Certificate,
@@ -42,7 +41,7 @@ export function applyPlan(
   });
   const certificate = certifyFill(workbook, bytes, edits);
   if (!certificate.certified) {
-    const differences = certificate.differences.map(described);
+    const { differences } = certificate;
     throw new InputError([{ code: 'fill-not-proved', file: fileName, differences }]);
   }
   return { bytes, certificate };
@@ -61,11 +60,12 @@ function misplaced(plan: FillPlan, binding: Binding, file: string): Problem[] {
 
 function editsOf({ writes }: FillPlan): SheetEdit[] {
   const sheets = new Map<string, SheetEdit['writes'][number][]>();
-  for (const { sheet, address, value } of writes) {
+  for (const { sheet, address, value, permits } of writes) {
     const list = sheets.get(sheet) ?? [];
     list.push({
       address,
       value: typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', text: value },
+      ...(permits === undefined ? {} : { permits }),
     });
     sheets.set(sheet, list);
   }

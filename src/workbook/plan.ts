@@ -79,10 +79,11 @@ function lineWrites(
   observations: ReadonlyMap<string, Observation>,
   texts: LineText | undefined,
 ): WantedWrite[] {
-  const figures = years.flatMap(({ year, value, status }) => {
-    const cell = cellId(question, year);
-    const observation = observations.get(cell);
-    return observation === undefined ? [] : figureWrites(sheet, { value, status }, observation);
+  const figures = years.flatMap(({ year, value, status, permits }) => {
+    const observation = observations.get(cellId(question, year));
+    if (observation === undefined) return [];
+    const writes = figureWrites(sheet, { value, status }, observation);
+    return permits === undefined ? writes : writes.map((write) => ({ ...write, permits }));
   });
   return [
     ...figures,

@@ -1,6 +1,5 @@
-import { InputError } from '../problems.ts';
-import { described } from './described.ts';
-import { PackageError } from './package/index.ts';
+import { InputError, type Problem } from '../problems.ts';
+import { PackageError, type PackageProblem } from './package/index.ts';
 
 /**
  * Does work on a workbook, and turns what makes the workbook unreadable or a cell unwritable into
@@ -11,12 +10,13 @@ export function readable<T>(fileName: string, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof PackageError)) throw error;
-    throw new InputError(
-      error.problems.map((problem) => ({
-        code: 'workbook-damaged',
-        file: fileName,
-        reason: described(problem),
-      })),
-    );
+    throw new InputError(error.problems.map((problem) => refused(fileName, problem)));
   }
+}
+
+function refused(file: string, problem: PackageProblem): Problem {
+  if (!('sheet' in problem)) return { code: 'workbook-refused', file, problem };
+  const { sheet } = problem;
+  const at = 'address' in problem ? { sheet, address: problem.address } : { sheet };
+  return { code: 'workbook-refused', file, at, problem };
 }

@@ -1,14 +1,14 @@
-import {
-  applyEdits,
-  openPackage,
-  parseAddress,
-  readCells,
-} from '../../src/workbook/package/index.ts';
+import { editSheet } from '../../src/workbook/package/edit.ts';
+import { openPackage, parseAddress, readCells } from '../../src/workbook/package/index.ts';
+import { noRules } from '../../src/workbook/package/scan-rules.ts';
+import { sheetContexts } from '../../src/workbook/package/sheet-context.ts';
+import { worksheet } from '../../src/workbook/package/worksheet.ts';
+import { writeZip } from '../../src/workbook/package/zip-write.ts';
 
 /** What is typed into cells of a sheet: `{ C3: 'x' }`; a number stays one, an empty text clears. */
 export type Typed = Readonly<Record<string, string | number>>;
 
-/** A workbook in which somebody has typed, as Excel would save it. */
+/** A workbook in which somebody has typed or pasted: Excel lets paste what a rule forbids to type. */
 export function typeInto(bytes: Uint8Array, sheet: string, typed: Typed): Uint8Array {
   const writes = Object.entries(typed).map(([address, value]) => ({
     address,
@@ -19,7 +19,17 @@ export function typeInto(bytes: Uint8Array, sheet: string, typed: Typed): Uint8A
           ? { kind: 'blank' as const }
           : { kind: 'text' as const, text: value },
   }));
-  return applyEdits(openPackage(bytes), [{ sheet, writes }]);
+  const pkg = openPackage(bytes);
+  const { part } = worksheet(pkg, sheet);
+  const { xml } = editSheet(pkg.xml(part), writes, {
+    ...sheetContexts(pkg, new Map())(sheet, part),
+    rules: (_, merges) => ({ ...noRules(), merges, tables: [], pivots: [] }),
+  });
+  return writeZip(
+    pkg.archive.entries.map((entry) =>
+      entry.name === part ? { kind: 'replace', entry, content: xml } : { kind: 'keep', entry },
+    ),
+  );
 }
 
 /** The address of the cell that holds a text, in a column if one is named. */

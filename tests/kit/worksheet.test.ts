@@ -204,7 +204,7 @@ describe('a worksheet that a person has edited', () => {
   it('is told when the file is no workbook or has other sheets', async () => {
     writeFileSync(place.path('broken.xlsx'), 'not a workbook');
     expect(checked(place.path('broken.xlsx'))).toEqual([
-      expect.stringContaining('broken.xlsx: The workbook cannot be opened'),
+      expect.stringContaining('broken.xlsx: This is plain text'),
     ]);
     const { default: excel } = await import('exceljs');
     const other = new excel.Workbook();

@@ -46,7 +46,9 @@ function change(sheet: string, address: string, to: string | number | null): Uin
       : typeof to === 'number'
         ? ({ kind: 'number', value: to } as const)
         : ({ kind: 'text', text: to } as const);
-  return applyEdits(openPackage(blank), [{ sheet, writes: [{ address, value }] }]);
+  return applyEdits(openPackage(blank), [
+    { sheet, writes: [{ address, value, permits: ['locked'] }] },
+  ]);
 }
 
 describe('the plan', () => {
@@ -311,7 +313,7 @@ describe('refusing to fill', () => {
 
   it('says of a file that is no workbook that it cannot be opened', () => {
     expect(apply(new Uint8Array([1, 2, 3]))).toMatchObject([
-      { code: 'workbook-damaged', file: 'returned.xlsx' },
+      { code: 'workbook-refused', file: 'returned.xlsx', problem: { code: 'file-not-zip' } },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { ProblemParameters } from '../../problems.ts';
 import { counted, formatList } from '../format.ts';
 import { nearest } from '../nearest.ts';
+import { differenceSentence, packageSentence } from './package.ts';
 import { shortened, whatWasMeant, whyNotUnderstood } from './typed-figures.ts';
 
 /** For every problem: what is wrong, and how to mend it. */
@@ -93,7 +94,7 @@ export const problemSentences: {
     `The source has no records for ${years}. It covers ${first} to ${last}.`,
   'reference-year-outside': ({ referenceYear, first, last }) =>
     `No source has a record for the reference year ${referenceYear}. The data cover ${first} to ${last}; a cycle asks for the year before it.`,
-  'workbook-damaged': ({ reason }) => `The workbook cannot be opened: ${reason}.`,
+  'workbook-refused': ({ problem }) => packageSentence(problem),
   'workbook-label': ({ sheet, address, expected, found }) =>
     `Sheet "${sheet}", cell ${address}: expected "${expected}" and found "${found}". Nothing was written, because the number could land in the wrong row.`,
   'binding-shared': ({ first, second }) =>
@@ -109,7 +110,9 @@ export const problemSentences: {
       ? `The binding is for cycle ${found}, and the return for cycle ${expected}.`
       : `The binding is for the instrument ${found}, and the return for ${expected}.`,
   'fill-not-proved': ({ differences }) =>
-    `The filled workbook does not say what the return says, and was not kept: ${some(differences)}.`,
+    `The filled workbook differs from the one received in more than the planned cells, and was not kept. ${someSentences(differences.map(differenceSentence))} This is a fault of the program: report it, with the workbook.`,
+  'fill-misread': ({ differences }) =>
+    `The filled workbook does not say what the return says, and was not kept: ${some(differences.map(({ what, of }) => `${what} of ${of}`))}. This is a fault of the program: report it, with the data.`,
   'part-unknown': ({ cycle }) =>
     `This workbook is not one of the blank workbooks of cycle ${cycle}, as a whole or for one institution, in any of the six languages.`,
   'cell-text': ({ cell, found, reason = 'unclear', suggestion }) =>
@@ -201,4 +204,12 @@ function suggestion(found: string, known: readonly string[]): string {
 function some(known: readonly string[]): string {
   const shown = known.slice(0, 12).join(', ');
   return known.length > 12 ? `${shown} and ${known.length - 12} more` : shown;
+}
+
+/** The first sentences, and how many more there are. */
+function someSentences(sentences: readonly string[]): string {
+  const more = sentences.length - 5;
+  return [...sentences.slice(0, 5), ...(more > 0 ? [`And ${more} more differences.`] : [])].join(
+    ' ',
+  );
 }

@@ -1,6 +1,10 @@
 // Generated from schemas/binding.schema.json by "npm run types". Do not edit.
 
 export type Address = string;
+/**
+ * What a person permits in this cell, which is refused otherwise: to write although it is locked, or over a formula.
+ */
+export type Permits = ('locked' | 'formula')[];
 
 /**
  * Where the cells of an instrument are in a workbook, and the labels that a write must find there.
@@ -65,10 +69,7 @@ export interface BoundYear {
    * What the header says where it is more than the year.
    */
   headerText?: string;
-  /**
-   * The cell is locked on a protected sheet and is meant all the same.
-   */
-  locked?: boolean;
+  permits?: Permits;
 }
 /**
  * How the line was found, and how sure that is.

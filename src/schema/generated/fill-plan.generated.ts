@@ -23,4 +23,8 @@ export interface PlannedWrite {
    * What the write says: a cell id, or status of, source of or comment of one.
    */
   for: string;
+  /**
+   * What the binding permits in this cell and is refused otherwise.
+   */
+  permits?: ('locked' | 'formula')[];
 }

@@ -44,6 +44,11 @@ export function parseRange(text: string): CellRange | undefined {
   };
 }
 
+export function formatRange({ top, left, bottom, right }: CellRange): string {
+  const first = formatAddress(top, left);
+  return top === bottom && left === right ? first : `${first}:${formatAddress(bottom, right)}`;
+}
+
 export function inRange(range: CellRange, { row, column }: CellPosition): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }

@@ -1,5 +1,5 @@
 import { formatAddress } from './address.ts';
-import type { PlacedWrite, WriteValue } from './cell-write.ts';
+import type { PlacedWrite, StoredValue } from './cell-write.ts';
 import { encodeEscapes } from './escapes.ts';
 import type { CellSpan } from './scan.ts';
 import { toSourceText, type XmlSource } from './xml-source.ts';
@@ -7,12 +7,19 @@ import { toSourceText, type XmlSource } from './xml-source.ts';
 /** `t` goes with the old value's type, `cm` and `vm` with the rich value they point to. */
 const ATTRIBUTES_OF_THE_VALUE = new Set(['t', 'cm', 'vm']);
 
+const TYPE_ATTRIBUTES: Readonly<Record<StoredValue['kind'], string>> = {
+  number: '',
+  text: ' t="inlineStr"',
+  boolean: ' t="b"',
+  blank: '',
+};
+
 /**
- * The bytes of an existing cell with a new value. Address, style and every other attribute stay as
- * they are written; a cell that is blank already stays as it is.
+ * The bytes of an existing cell with a new value; a formula goes. Address, style and every other
+ * attribute stay as they are written; a cell that is blank already stays as it is.
  */
-export function replaceCell(source: XmlSource, cell: CellSpan, value: WriteValue): string {
-  const isBlank = !cell.value && cell.inlineText === undefined;
+export function replaceCell(source: XmlSource, cell: CellSpan, value: StoredValue): string {
+  const isBlank = !cell.value && !cell.formula && cell.inlineText === undefined;
   if (value.kind === 'blank' && isBlank) return source.text.slice(cell.tag.start, cell.end);
   const extras = cell.extras.map(({ start, end }) => source.text.slice(start, end)).join('');
   return element(cell.tag.name, keptAttributes(source, cell), value, extras);
@@ -30,17 +37,17 @@ export function formatNumber(value: number): string {
   return String(value);
 }
 
-function element(name: string, attributes: string, value: WriteValue, extras: string): string {
+function element(name: string, attributes: string, value: StoredValue, extras: string): string {
   const prefix = name.slice(0, -1);
-  const type = value.kind === 'text' ? ' t="inlineStr"' : '';
   const content = valueXml(prefix, value) + extras;
-  const start = `<${name}${attributes}${type}`;
+  const start = `<${name}${attributes}${TYPE_ATTRIBUTES[value.kind]}`;
   return content === '' ? `${start}/>` : `${start}>${content}</${name}>`;
 }
 
-function valueXml(prefix: string, value: WriteValue): string {
+function valueXml(prefix: string, value: StoredValue): string {
   if (value.kind === 'blank') return '';
   if (value.kind === 'number') return `<${prefix}v>${formatNumber(value.value)}</${prefix}v>`;
+  if (value.kind === 'boolean') return `<${prefix}v>${value.value ? 1 : 0}</${prefix}v>`;
   const space = needsPreserve(value.text) ? ' xml:space="preserve"' : '';
   const text = toSourceText(escapeXml(encodeEscapes(value.text)));
   return `<${prefix}is><${prefix}t${space}>${text}</${prefix}t></${prefix}is>`;

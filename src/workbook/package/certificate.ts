@@ -21,7 +21,18 @@ export type CertificateDifference =
   | { code: 'cell-changed'; sheet: string; address: string }
   | { code: 'cell-attributes'; sheet: string; address: string; before: string; after: string }
   | { code: 'cell-formula'; sheet: string; address: string }
+  /** The cell uses a shared formula whose text is gone. */
+  | { code: 'formula-orphaned'; sheet: string; address: string }
+  /** A formula went, and the part that lists the formulas is still there. */
+  | { code: 'calc-chain-kept'; part: string }
+  /** A write that the received workbook forbids. */
+  | { code: 'write-refused'; problem: PackageProblem }
   | { code: 'cell-value'; sheet: string; address: string; expected: CellValue; found: CellValue };
+
+/** What a person should know of a fill that is as it must be. */
+export type CertificateWarning =
+  /** The workbook was signed, and no signature outlives a change. */
+  { code: 'signature-broken' };
 
 export type CellValue = number | string | boolean | null;
 
@@ -33,6 +44,10 @@ export interface SheetCertificate {
   /** In the order of the sheet. */
   readonly cellsChanged: readonly string[];
   readonly valuesReadBack: number;
+  /** Planned cells whose formula a value replaced. */
+  readonly formulasReplaced: readonly string[];
+  /** Planned cells with a validation that only Excel could judge. */
+  readonly rulesNotJudged: readonly string[];
 }
 
 export interface FileFingerprint {
@@ -52,4 +67,5 @@ export interface Certificate {
   readonly partsChanged: readonly string[];
   readonly sheets: readonly SheetCertificate[];
   readonly differences: readonly CertificateDifference[];
+  readonly warnings: readonly CertificateWarning[];
 }

@@ -28,8 +28,7 @@ export function compareParts(before: ZipArchive, after: ZipArchive): PartCompari
   for (const { name } of before.entries) {
     if (!kept.has(name)) differences.push({ code: 'part-removed', part: name });
   }
-  if (differences.length === 0 && !sameOrder(before, after))
-    differences.push({ code: 'part-order' });
+  if (!sameOrder(before, after)) differences.push({ code: 'part-order' });
   if (!before.comment.equals(after.comment)) differences.push({ code: 'zip-comment' });
   return { compared: after.entries.length, identical, changed, differences };
 }
@@ -49,6 +48,12 @@ function sameRecord(a: ZipEntry, b: ZipEntry): boolean {
   );
 }
 
+/** Of the parts that both have. */
 function sameOrder(before: ZipArchive, after: ZipArchive): boolean {
-  return after.entries.every((entry, index) => before.entries[index]?.name === entry.name);
+  const shared = (archive: ZipArchive, other: ZipArchive): string[] => {
+    const names = new Set(other.entries.map(({ name }) => name));
+    return archive.entries.flatMap(({ name }) => (names.has(name) ? [name] : []));
+  };
+  const old = shared(before, after);
+  return shared(after, before).every((name, index) => old[index] === name);
 }

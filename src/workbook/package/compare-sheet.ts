@@ -23,12 +23,15 @@ export function compareSheet(
   writes: readonly CellWrite[],
 ): SheetComparison {
   const planned = plannedKeys(writes);
+  const formulasPermitted = plannedKeys(
+    writes.filter(({ permits }) => permits?.includes('formula')),
+  );
   const changed = changedKeys(old, now);
   const touchedRows = new Set([...changed].map((key) => positionOfKey(key).row));
   const newRows = [...now.rows.values()].filter(({ span }) => !old.rows.has(span.row));
   const newRowNumbers = new Set(newRows.map(({ span }) => span.row));
   const differences = [
-    ...[...changed].flatMap((key) => judgeCell(old, now, sheet, planned, key)),
+    ...[...changed].flatMap((key) => judgeCell(old, now, sheet, planned, formulasPermitted, key)),
     ...newRows.flatMap((row) => judgeNewRow(row, touchedRows, sheet)),
   ];
   const byte = firstDifference(
@@ -65,6 +68,7 @@ function judgeCell(
   now: ScannedSheet,
   sheet: string,
   planned: ReadonlySet<number>,
+  formulasPermitted: ReadonlySet<number>,
   key: number,
 ): CertificateDifference[] {
   const address = addressOfKey(key);
@@ -72,7 +76,9 @@ function judgeCell(
   const after = now.cells.get(key);
   if (!planned.has(key) || !after) return [{ code: 'cell-changed', sheet, address }];
   const differences: CertificateDifference[] = [];
-  if (before?.formula || after.formula) differences.push({ code: 'cell-formula', sheet, address });
+  const mayLose = formulasPermitted.has(key);
+  if (after.formula || (before?.formula && !mayLose))
+    differences.push({ code: 'cell-formula', sheet, address });
   const wanted = before ? attributesOf(old, before) : attributesOfNew(old, after);
   const found = attributesOf(now, after);
   if (wanted !== found) {

@@ -1,21 +1,30 @@
 import { createHash } from 'node:crypto';
-import type { CellWrite, WriteValue } from './cell-write.ts';
+import { type CellWrite, placeWrites, storedValue, type WriteValue } from './cell-write.ts';
 import type {
+  CellValue,
   Certificate,
   CertificateDifference,
+  CertificateWarning,
   FileFingerprint,
   SheetCertificate,
 } from './certificate.ts';
+import { compareCalcChain } from './compare-calc-chain.ts';
+import { compareFormulas } from './compare-formulas.ts';
 import { compareParts } from './compare-parts.ts';
 import { compareSheet } from './compare-sheet.ts';
 import { compareWorkbook } from './compare-workbook.ts';
 import type { PackageLimits } from './limits.ts';
 import { openPackage, type WorkbookPackage } from './parts.ts';
+import type { PackageProblem } from './problems.ts';
 import { readCells } from './read.ts';
+import { judgeWrites, type Verdict } from './refusals.ts';
 import { scannedSheet } from './scanned-sheet.ts';
+import { type SheetContext, sheetContexts } from './sheet-context.ts';
+import { type SheetEdit, writesBySheet } from './sheet-edit.ts';
+import { SheetFacts } from './sheet-facts.ts';
+import { isSigned } from './signature.ts';
 import { UnreadableFile, within } from './unreadable.ts';
 import { worksheet } from './worksheet.ts';
-import type { SheetEdit } from './write.ts';
 
 /**
  * Proves that a filled workbook differs from the one received in the planned cells only, and that
@@ -49,50 +58,73 @@ function prove(
     if (!(error instanceof UnreadableFile)) throw error;
     const { file, problems } = error;
     const differences: CertificateDifference[] = [{ code: 'unreadable', file, problems }];
-    return { partsCompared: 0, partsIdentical: 0, partsChanged: [], sheets: [], differences };
+    const none = { partsCompared: 0, partsIdentical: 0, partsChanged: [], sheets: [] };
+    return { ...none, differences, warnings: [] };
   }
 }
 
 function compare(old: WorkbookPackage, now: WorkbookPackage, planned: readonly SheetEdit[]): Proof {
   const parts = compareParts(old.archive, now.archive);
-  const sheets = [...plannedBySheet(planned)].map(([sheet, writes]) =>
-    compareOne(old, now, sheet, writes),
-  );
+  const plan = writesBySheet(planned);
+  const contextOf = sheetContexts(old, plan);
+  const sheets = [...plan].map(([sheet, writes]) => {
+    const { part } = within('before', () => worksheet(old, sheet));
+    return compareOne(old, now, part, writes, contextOf(sheet, part));
+  });
+  const certificates = sheets.map(({ certificate }) => certificate);
   const { workbookPart } = old;
   const workbook = compareWorkbook(
     within('before', () => old.xml(workbookPart)),
     within('after', () => now.xml(workbookPart)),
-    sheets.some(({ certificate }) => certificate.cellsChanged.length > 0),
+    certificates.some(({ cellsChanged }) => cellsChanged.length > 0),
   );
-  const explained = new Set([workbookPart, ...sheets.map(({ certificate }) => certificate.part)]);
+  const formulasWent = certificates.some(({ formulasReplaced }) => formulasReplaced.length > 0);
+  const chain = compareCalcChain(old, now, formulasWent);
+  const explained = new Set([
+    workbookPart,
+    ...certificates.map(({ part }) => part),
+    ...chain.parts,
+  ]);
   const others = parts.changed.filter((part) => !explained.has(part));
   return {
     partsCompared: parts.compared,
     partsIdentical: parts.identical,
     partsChanged: parts.changed,
-    sheets: sheets.map(({ certificate }) => certificate),
+    sheets: certificates,
     differences: [
-      ...parts.differences,
+      ...parts.differences.filter(
+        (each) => each.code !== 'part-removed' || !chain.parts.has(each.part),
+      ),
       ...others.map((part) => ({ code: 'part-changed' as const, part })),
+      ...chain.differences,
       ...workbook,
       ...sheets.flatMap(({ differences }) => differences),
     ],
+    warnings: warnings(old, parts.changed.length > 0),
   };
+}
+
+function warnings(old: WorkbookPackage, changed: boolean): CertificateWarning[] {
+  const signed = changed && within('before', () => isSigned(old));
+  return signed ? [{ code: 'signature-broken' }] : [];
 }
 
 function compareOne(
   old: WorkbookPackage,
   now: WorkbookPackage,
-  sheet: string,
+  part: string,
   writes: readonly CellWrite[],
+  context: SheetContext,
 ): { certificate: SheetCertificate; differences: CertificateDifference[] } {
-  const { part } = within('before', () => worksheet(old, sheet));
-  const result = compareSheet(
-    within('before', () => scannedSheet(old.xml(part))),
-    within('after', () => scannedSheet(now.xml(part))),
-    sheet,
-    writes,
-  );
+  const { sheet, date1904 } = context;
+  const problems: PackageProblem[] = [];
+  const facts = new SheetFacts(placeWrites(sheet, writes, date1904, problems));
+  const before = within('before', () => scannedSheet(old.xml(part), facts));
+  const factsAfter = new SheetFacts(facts.writes);
+  const after = within('after', () => scannedSheet(now.xml(part), factsAfter));
+  const result = compareSheet(before, after, sheet, writes);
+  const formulas = compareFormulas(facts, factsAfter, sheet);
+  const verdict = within('before', () => judgeWrites(facts, context));
   const misread = within('after', () => readBack(now, sheet, writes));
   const certificate = {
     sheet,
@@ -101,8 +133,19 @@ function compareOne(
     cellsPlanned: writes.length,
     cellsChanged: result.changed,
     valuesReadBack: writes.length - misread.length,
+    formulasReplaced: formulas.replaced,
+    rulesNotJudged: verdict.notJudged,
   };
-  return { certificate, differences: [...result.differences, ...misread] };
+  const refused = refusedWrites([...problems, ...verdict.problems]);
+  const differences = [...result.differences, ...formulas.differences, ...misread, ...refused];
+  return { certificate, differences };
+}
+
+/** A formula that went without permission is found in the cells themselves. */
+function refusedWrites(problems: Verdict['problems']): CertificateDifference[] {
+  return problems.flatMap((problem) =>
+    problem.code === 'write-formula' ? [] : [{ code: 'write-refused', problem }],
+  );
 }
 
 function readBack(
@@ -112,25 +155,18 @@ function readBack(
 ): CertificateDifference[] {
   const cells = readCells(now, sheet);
   return writes.flatMap(({ address, value }) => {
-    const expected = expectedValue(value);
+    const expected = expectedValue(value, now.date1904);
     const found = cells.get(address)?.value ?? null;
     return found === expected ? [] : [{ code: 'cell-value', sheet, address, expected, found }];
   });
 }
 
-function expectedValue(value: WriteValue): number | string | null {
-  if (value.kind === 'number') return value.value;
-  return value.kind === 'text' ? value.text : null;
-}
-
-function plannedBySheet(planned: readonly SheetEdit[]): Map<string, CellWrite[]> {
-  const sheets = new Map<string, CellWrite[]>();
-  for (const { sheet, writes } of planned) {
-    const all = sheets.get(sheet) ?? [];
-    for (const write of writes) all.push(write);
-    sheets.set(sheet, all);
-  }
-  return sheets;
+/** A day that the workbook cannot hold is expected as written, and so never found. */
+function expectedValue(value: WriteValue, date1904: boolean): CellValue {
+  const stored = storedValue(value, date1904);
+  if (!stored) return value.kind === 'date' ? value.day : null;
+  if (stored.kind === 'blank') return null;
+  return stored.kind === 'text' ? stored.text : stored.value;
 }
 
 function fingerprint(bytes: Uint8Array): FileFingerprint {

@@ -1,11 +1,12 @@
 import { CONTENT_TYPES_NAMESPACE } from './namespaces.ts';
+import { partKey } from './part-names.ts';
 import { fail } from './problems.ts';
 import { XmlReader } from './xml-reader.ts';
 import type { XmlSource } from './xml-source.ts';
 
 export const CONTENT_TYPES_PART = '[Content_Types].xml';
 
-/** Content types by lower-case extension and by lower-case part name. */
+/** Content types by lower-case extension and by part key. */
 export interface ContentTypes {
   readonly defaults: ReadonlyMap<string, string>;
   readonly overrides: ReadonlyMap<string, string>;
@@ -24,9 +25,7 @@ export function readContentTypes(source: XmlSource): ContentTypes {
     const extension = reader.attribute(tag, 'Extension');
     const part = reader.attribute(tag, 'PartName');
     if (tag.local === 'Default' && extension) defaults.set(extension.toLowerCase(), contentType);
-    if (tag.local === 'Override' && part) {
-      overrides.set(part.replace(/^\//, '').toLowerCase(), contentType);
-    }
+    if (tag.local === 'Override' && part) overrides.set(partKey(part), contentType);
     reader.skip();
   }
   reader.drain();
@@ -35,5 +34,5 @@ export function readContentTypes(source: XmlSource): ContentTypes {
 
 export function contentTypeOf(types: ContentTypes, part: string): string | undefined {
   const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
-  return types.overrides.get(part.toLowerCase()) ?? types.defaults.get(extension);
+  return types.overrides.get(partKey(part)) ?? types.defaults.get(extension);
 }

@@ -29,11 +29,21 @@ export function parseCellReference(
   refersTo: string,
   sheets: readonly string[],
 ): CellReference | undefined {
-  const match = QUOTED.exec(refersTo) ?? PLAIN.exec(refersTo);
-  const fixed = FIXED_CELL.exec(match?.[2] ?? '');
-  if (!match || !fixed) return undefined;
+  const place = splitReference(refersTo, sheets);
+  const fixed = FIXED_CELL.exec(place?.rest ?? '');
+  if (!place || !fixed) return undefined;
   const address = `${fixed[1]}${fixed[2]}`;
+  return parseAddress(address) ? { sheet: place.sheet, address } : undefined;
+}
+
+/** Divides `'It''s'!rest`, with the sheet as its tab spells it; undefined without a known sheet. */
+export function splitReference(
+  reference: string,
+  sheets: readonly string[],
+): { readonly sheet: string; readonly rest: string } | undefined {
+  const match = QUOTED.exec(reference) ?? PLAIN.exec(reference);
+  if (!match) return undefined;
   const written = (match[1] ?? '').replaceAll("''", "'").toLowerCase();
   const sheet = sheets.find((name) => name.toLowerCase() === written);
-  return sheet !== undefined && parseAddress(address) ? { sheet, address } : undefined;
+  return sheet === undefined ? undefined : { sheet, rest: match[2] ?? '' };
 }

@@ -2,7 +2,7 @@ import type { CellRange } from './address.ts';
 import { type CellWrite, type PlacedWrite, placeWrites } from './cell-write.ts';
 import { newCell, replaceCell } from './cell-xml.ts';
 import { type PackageProblem, throwIfAny } from './problems.ts';
-import { Refusals } from './refusals.ts';
+import { judgeWrites } from './refusals.ts';
 import {
   type CellSpan,
   type ColumnSpan,
@@ -11,35 +11,44 @@ import {
   type SheetVisitor,
   scanSheet,
 } from './scan.ts';
+import type { SheetContext } from './sheet-context.ts';
+import { SheetFacts } from './sheet-facts.ts';
 import { Splicer } from './splice.ts';
 import { type ElementEnd, type ElementTag, prefixOf } from './xml-reader.ts';
 import { toBytes, type XmlSource } from './xml-source.ts';
 
 const AFTER_ALL = Number.POSITIVE_INFINITY;
 
+export interface EditedSheet {
+  readonly xml: Buffer;
+  readonly formulasReplaced: number;
+}
+
 /**
  * Writes cells into a worksheet: existing ones are replaced where they stand, others are inserted
  * with the style of their row or column; every other byte stays. Throws `PackageError` with all
- * problems of the plan, and then nothing is written: formula cells, cells of an array formula or
- * data table, cells that a merge hides, repeated or impossible addresses, numbers that are not
- * finite, texts that Excel cannot hold.
+ * problems of the plan, and then nothing is written: what the sheet forbids (formulas, arrays,
+ * merges, protection, tables, pivots, validations), repeated or impossible addresses, numbers that
+ * are not finite, texts and days that Excel cannot hold.
  */
 export function editSheet(
   source: XmlSource,
   writes: readonly CellWrite[],
-  sheet: string,
-): { readonly xml: Buffer } {
+  context: SheetContext,
+): EditedSheet {
   const problems: PackageProblem[] = [];
-  const placed = placeWrites(sheet, writes, problems);
+  const placed = placeWrites(context.sheet, writes, context.date1904, problems);
   const editor = new SheetEditor(source, placed);
   scanSheet(source, editor);
-  throwIfAny([...problems, ...editor.refusals.problems(sheet, placed)]);
-  return { xml: toBytes(editor.splicer.result()) };
+  throwIfAny([...problems, ...judgeWrites(editor.facts, context).problems]);
+  return { xml: toBytes(editor.splicer.result()), formulasReplaced: editor.formulasReplaced };
 }
 
 class SheetEditor implements SheetVisitor {
   readonly splicer: Splicer;
-  readonly refusals = new Refusals();
+  readonly facts: SheetFacts;
+  readonly rules: SheetFacts['rules'];
+  formulasReplaced = 0;
   private readonly source: XmlSource;
   private readonly writes: readonly PlacedWrite[];
   private readonly columnSpans: ColumnSpan[] = [];
@@ -50,28 +59,32 @@ class SheetEditor implements SheetVisitor {
   constructor(source: XmlSource, writes: readonly PlacedWrite[]) {
     this.source = source;
     this.writes = writes;
+    this.facts = new SheetFacts(writes);
+    this.rules = this.facts.rules;
     this.splicer = new Splicer(source.text);
   }
 
   columns(columns: ColumnSpan): void {
     this.columnSpans.push(columns);
+    this.facts.columns(columns);
   }
 
   dataStart(data: ElementTag): void {
     this.prefix = prefixOf(data);
   }
 
-  row({ row, tag }: RowSpan): void {
-    this.splicer.insert(tag.start, this.newRows(row));
+  row(row: RowSpan): void {
+    this.facts.row(row);
+    this.splicer.insert(row.tag.start, this.newRows(row.row));
   }
 
   cell(cell: CellSpan, row: RowSpan): void {
-    this.refusals.noteArray(cell);
+    this.facts.cell(cell);
     this.splicer.insert(cell.tag.start, this.newCells(row.row, cell.column, row.style));
     const write = this.writes[this.next];
     if (write?.row !== cell.row || write.column !== cell.column) return;
     this.next++;
-    if (cell.formula) this.refusals.noteFormula(write);
+    if (cell.formula) this.formulasReplaced++;
     const replacement = replaceCell(this.source, cell, write.value);
     this.splicer.replace(cell.tag.start, cell.end, replacement);
   }
@@ -85,7 +98,7 @@ class SheetEditor implements SheetVisitor {
   }
 
   merge(range: CellRange, reference: string): void {
-    this.refusals.noteMerge(range, reference);
+    this.facts.merge(range, reference);
   }
 
   private newRows(before: number): string {

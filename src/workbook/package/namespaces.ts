@@ -11,6 +11,19 @@ export const CONTENT_TYPES_NAMESPACE =
 export const PACKAGE_RELATIONSHIPS_NAMESPACE =
   'http://schemas.openxmlformats.org/package/2006/relationships';
 
+const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+
+/** True for `mc:AlternateContent`, which holds several versions of the same (ECMA-376 part 3). */
+export function isAlternate({
+  local,
+  uri,
+}: {
+  readonly local: string;
+  readonly uri: string;
+}): boolean {
+  return local === 'AlternateContent' && uri === COMPATIBILITY;
+}
+
 export function isMainNamespace(uri: string): boolean {
   return uri === TRANSITIONAL_MAIN || uri === STRICT_MAIN;
 }

@@ -5,7 +5,9 @@ import {
   readContentTypes,
 } from './content-types.ts';
 import type { DefinedName } from './defined-names.ts';
+import { refuseOtherFiles, refuseOtherPackages } from './file-kinds.ts';
 import type { PackageLimits } from './limits.ts';
+import { partKey } from './part-names.ts';
 import { fail } from './problems.ts';
 import { type Relationship, readRelationships, relationshipsPartOf } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -45,6 +47,8 @@ export interface WorkbookPackage {
   bytes(part: string): Buffer;
   xml(part: string): XmlSource;
   has(part: string): boolean;
+  /** A part's name as the zip spells it. Throws `PackageError` if it is not there. */
+  nameOf(part: string, from: string): string;
   relationships(part: string): readonly Relationship[];
 }
 
@@ -57,7 +61,9 @@ const BINARY_TYPE = /^application\/vnd\.ms-excel\.sheet\.binary/i;
  * themselves are looked at only when they are read.
  */
 export function openPackage(bytes: Uint8Array, limits?: Partial<PackageLimits>): WorkbookPackage {
+  refuseOtherFiles(bytes);
   const archive = readZip(bytes, limits);
+  refuseOtherPackages(archive);
   const store = partStore(archive);
   const contentTypes = readContentTypes(store.xml(CONTENT_TYPES_PART));
   const workbookPart = findWorkbook(store, contentTypes);
@@ -102,10 +108,14 @@ interface PartStore {
 
 function partStore(archive: ZipArchive): PartStore {
   const byName = new Map<string, ZipEntry>();
+  for (const entry of archive.entries) byName.set(partKey(entry.name), entry);
+  // Two entries can differ in nothing but percent-encoding: then the spelling decides.
   for (const entry of archive.entries) byName.set(entry.name.toLowerCase(), entry);
-  const has = (part: string): boolean => byName.has(part.toLowerCase());
+  const lookUp = (part: string): ZipEntry | undefined =>
+    byName.get(part.toLowerCase()) ?? byName.get(partKey(part));
+  const has = (part: string): boolean => lookUp(part) !== undefined;
   const find = (part: string, from: string): ZipEntry =>
-    byName.get(part.toLowerCase()) ?? fail({ code: 'part-missing', part, from });
+    lookUp(part) ?? fail({ code: 'part-missing', part, from });
   const nameOf = (part: string, from: string): string => find(part, from).name;
   const bytes = (part: string, from = ''): Buffer => unzip(find(part, from));
   const xml = (part: string, from = ''): XmlSource => xmlSource(part, bytes(part, from));

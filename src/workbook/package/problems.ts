@@ -1,3 +1,5 @@
+import type { ValidationOperator, ValidationType } from './scan-rules.ts';
+
 /** What made XML unreadable. */
 export type XmlFault =
   | 'unexpected-end'
@@ -15,6 +17,24 @@ export type XmlFault =
 /** What is wrong with the name of a zip entry. */
 export type NameFault = 'empty' | 'absolute' | 'backslash' | 'parent-folder' | 'control-character';
 
+/** Files that are taken for a workbook of Excel because of their name. */
+export type OtherFile =
+  | 'open-document'
+  | 'numbers'
+  | 'word-or-powerpoint'
+  | 'excel-2003-xml'
+  | 'web-page'
+  | 'pdf'
+  | 'text';
+
+/** The rule of a cell, as far as a person needs it to mend a value: as written, but days in ISO form. */
+export interface BrokenRule {
+  readonly type: ValidationType;
+  readonly operator: ValidationOperator;
+  readonly formula1: string;
+  readonly formula2: string;
+}
+
 /**
  * Everything that can be wrong with a package, a part, or a plan of writes.
  * `byte` counts from 0: in the file for zip problems, in the unzipped part for XML problems.
@@ -26,6 +46,7 @@ export type PackageProblem =
   | { code: 'file-truncated'; byte: number }
   | { code: 'file-encrypted' }
   | { code: 'file-legacy-xls' }
+  | { code: 'file-other'; kind: OtherFile }
   | { code: 'zip-zip64' }
   | { code: 'zip-multi-disk' }
   | { code: 'zip-directory'; byte: number }
@@ -66,7 +87,21 @@ export type PackageProblem =
   | { code: 'write-too-long'; sheet: string; address: string; length: number; limit: number }
   | { code: 'write-formula'; sheet: string; address: string }
   | { code: 'write-array'; sheet: string; address: string; range: string }
-  | { code: 'write-merged'; sheet: string; address: string; range: string };
+  | { code: 'write-merged'; sheet: string; address: string; range: string }
+  /** `first` is the first year of the workbook's date system. */
+  | { code: 'write-day'; sheet: string; address: string; day: string; first: number }
+  | { code: 'write-shared-formula'; sheet: string; address: string; others: number }
+  | { code: 'write-locked'; sheet: string; address: string }
+  | { code: 'write-table-header'; sheet: string; address: string; table: string }
+  | { code: 'write-table-totals'; sheet: string; address: string; table: string }
+  | { code: 'write-pivot'; sheet: string; address: string; range: string }
+  | {
+      code: 'write-rule';
+      sheet: string;
+      address: string;
+      value: number | string | boolean;
+      rule: BrokenRule;
+    };
 
 export type ProblemCode = PackageProblem['code'];
 

@@ -1,74 +1,30 @@
-import { type CellRange, inRange, parseRange } from './address.ts';
-import type { PlacedWrite } from './cell-write.ts';
+import { formulaProblems } from './formula-refusals.ts';
+import { placeProblems } from './place-refusals.ts';
 import type { PackageProblem } from './problems.ts';
-import type { CellSpan } from './scan.ts';
+import { judgeRules } from './rule-refusals.ts';
+import type { SheetContext } from './sheet-context.ts';
+import type { SheetFacts } from './sheet-facts.ts';
 
-interface NamedRange {
-  readonly range: CellRange;
-  readonly reference: string;
+export interface Verdict {
+  readonly problems: readonly PackageProblem[];
+  /** Addresses whose rule could not be judged, in the order of the sheet. */
+  readonly notJudged: readonly string[];
 }
 
-/** Gathers what a sheet forbids while it is scanned, and judges the writes against it. */
-export class Refusals {
-  private readonly formulas = new Set<PlacedWrite>();
-  private readonly arrays: NamedRange[] = [];
-  private readonly merges: NamedRange[] = [];
-
-  /** A formula's result reaches beyond its cell when it is an array formula or a data table. */
-  noteArray({ formula }: CellSpan): void {
-    if (formula?.kind !== 'array' && formula?.kind !== 'dataTable') return;
-    const range = parseRange(formula.range ?? '');
-    if (range) this.arrays.push({ range, reference: formula.range ?? '' });
-  }
-
-  noteMerge(range: CellRange, reference: string): void {
-    this.merges.push({ range, reference });
-  }
-
-  noteFormula(write: PlacedWrite): void {
-    this.formulas.add(write);
-  }
-
-  /** The problems of writes that are in sheet order. */
-  problems(sheet: string, writes: readonly PlacedWrite[]): PackageProblem[] {
-    const problems: PackageProblem[] = [];
-    for (const { address } of this.formulas)
-      problems.push({ code: 'write-formula', sheet, address });
-    for (const { write, reference } of writesInside(writes, this.arrays)) {
-      if (this.formulas.has(write)) continue;
-      problems.push({ code: 'write-array', sheet, address: write.address, range: reference });
-    }
-    for (const { write, range, reference } of writesInside(writes, this.merges)) {
-      if (write.row === range.top && write.column === range.left) continue;
-      problems.push({ code: 'write-merged', sheet, address: write.address, range: reference });
-    }
-    return problems;
-  }
-}
-
-function writesInside(
-  writes: readonly PlacedWrite[],
-  ranges: readonly NamedRange[],
-): (NamedRange & { readonly write: PlacedWrite })[] {
-  const inside: (NamedRange & { readonly write: PlacedWrite })[] = [];
-  for (const named of ranges) {
-    for (let at = firstFrom(writes, named.range.top); at < writes.length; at++) {
-      const write = writes[at];
-      if (!write || write.row > named.range.bottom) break;
-      if (inRange(named.range, write)) inside.push({ ...named, write });
-    }
-  }
-  return inside;
-}
-
-/** A sheet may have 50,000 merges and a plan 10,000 writes: look only at the rows that matter. */
-function firstFrom(writes: readonly PlacedWrite[], row: number): number {
-  let low = 0;
-  let high = writes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((writes[middle]?.row ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** What a scanned sheet forbids of the planned writes. */
+export function judgeWrites(facts: SheetFacts, context: SheetContext): Verdict {
+  const { sheet } = context;
+  const rules = context.rules(
+    facts.rules,
+    facts.merges.map(({ range }) => range),
+  );
+  const judged = judgeRules(context, facts.writes, rules.validations);
+  return {
+    problems: [
+      ...formulaProblems(sheet, facts),
+      ...placeProblems(sheet, facts, rules, (style) => context.style(style).locked),
+      ...judged.problems,
+    ],
+    notJudged: judged.notJudged,
+  };
 }

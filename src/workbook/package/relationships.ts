@@ -1,4 +1,5 @@
 import { PACKAGE_RELATIONSHIPS_NAMESPACE, relationshipKind } from './namespaces.ts';
+import { unescaped } from './part-names.ts';
 import { fail } from './problems.ts';
 import { XmlReader } from './xml-reader.ts';
 import type { XmlSource } from './xml-source.ts';
@@ -48,7 +49,7 @@ export function readRelationships(source: XmlSource, owner: string): Relationshi
  * 3986, 5.2.4).
  */
 function resolveTarget(part: string, owner: string, target: string): string {
-  const path = unescapeTarget(target.split('#')[0] ?? '');
+  const path = unescaped(target.split('#')[0] ?? '');
   const segments = path.startsWith('/') ? [] : owner.split('/').slice(0, -1);
   for (const segment of path.split('/')) {
     if (segment === '' || segment === '.') continue;
@@ -58,12 +59,4 @@ function resolveTarget(part: string, owner: string, target: string): string {
     }
   }
   return segments.join('/');
-}
-
-function unescapeTarget(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

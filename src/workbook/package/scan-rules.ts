@@ -1,4 +1,5 @@
 import { type CellRange, parseRange } from './address.ts';
+import { isAlternate } from './namespaces.ts';
 import { type ElementTag, isMain, isTrue, type XmlReader } from './xml-reader.ts';
 import { characterData } from './xml-text.ts';
 
@@ -80,6 +81,7 @@ export function scanRules(reader: XmlReader, tag: ElementTag, rules: ScannedRule
   } else if (isMain(tag, 'protectedRanges')) scanProtectedRanges(reader, rules);
   else if (isMain(tag, 'dataValidations')) scanValidations(reader, rules);
   else if (isMain(tag, 'extLst')) scanExtensions(reader, rules);
+  else if (isAlternate(tag)) scanAlternatives(reader, rules);
   else return false;
   return true;
 }
@@ -108,6 +110,15 @@ function scanValidations(reader: XmlReader, rules: ScannedRules): void {
   for (let tag = reader.child(); tag; tag = reader.child()) {
     if (tag.local === 'dataValidation') rules.validations.push(scanValidation(reader, tag));
     else reader.skip();
+  }
+}
+
+/** What is forbidden in one of the versions for different programs is forbidden in the others, too. */
+function scanAlternatives(reader: XmlReader, rules: ScannedRules): void {
+  for (let version = reader.child(); version; version = reader.child()) {
+    for (let tag = reader.child(); tag; tag = reader.child()) {
+      if (isAlternate(tag) || !scanRules(reader, tag, rules)) reader.skip();
+    }
   }
 }
 

@@ -35,6 +35,8 @@ export interface FormulaSpan {
   readonly text: Span;
   readonly kind: 'normal' | 'array' | 'dataTable' | 'shared';
   readonly range: string | undefined;
+  /** What the cells of one shared formula have in common. */
+  readonly sharedIndex: string | undefined;
 }
 
 export interface CellSpan {
@@ -227,7 +229,8 @@ function readFormula(reader: XmlReader, tag: ElementTag): FormulaSpan {
   const type = reader.attribute(tag, 't');
   const kind = type === 'array' || type === 'dataTable' || type === 'shared' ? type : 'normal';
   const range = reader.attribute(tag, 'ref');
-  return { text: { start: tag.end, end: reader.skip().contentEnd }, kind, range };
+  const sharedIndex = kind === 'shared' ? reader.attribute(tag, 'si') : undefined;
+  return { text: { start: tag.end, end: reader.skip().contentEnd }, kind, range, sharedIndex };
 }
 
 function badReference(reader: XmlReader, tag: ElementTag, reference: string): never {

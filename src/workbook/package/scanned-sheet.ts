@@ -1,5 +1,11 @@
 import { cellKey } from './address.ts';
-import { type CellSpan, type ColumnSpan, type RowSpan, scanSheet } from './scan.ts';
+import {
+  type CellSpan,
+  type ColumnSpan,
+  type RowSpan,
+  type SheetVisitor,
+  scanSheet,
+} from './scan.ts';
 import type { ElementTag } from './xml-reader.ts';
 import type { XmlSource } from './xml-source.ts';
 
@@ -19,18 +25,28 @@ export interface ScannedSheet {
   readonly data: ElementTag | undefined;
 }
 
-export function scannedSheet(source: XmlSource): ScannedSheet {
+/** Reads a whole sheet; what is found on the way is told to `also`, too. */
+export function scannedSheet(source: XmlSource, also: SheetVisitor = {}): ScannedSheet {
   const cells = new Map<number, CellSpan>();
   const rows = new Map<number, ScannedRow>();
   const columns: ColumnSpan[] = [];
   let data: ElementTag | undefined;
   scanSheet(source, {
-    columns: (span) => void columns.push(span),
+    columns: (span) => {
+      columns.push(span);
+      also.columns?.(span);
+    },
     dataStart: (tag) => {
       data = tag;
     },
-    cell: (cell) => void cells.set(cellKey(cell.row, cell.column), cell),
+    row: (span) => also.row?.(span),
+    cell: (cell, row) => {
+      cells.set(cellKey(cell.row, cell.column), cell);
+      also.cell?.(cell, row);
+    },
     rowEnd: (span, { end }) => void rows.set(span.row, { span, end }),
+    merge: (range, reference) => also.merge?.(range, reference),
+    ...(also.rules ? { rules: also.rules } : {}),
   });
   return { source, cells, rows, columns, data };
 }

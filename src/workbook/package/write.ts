@@ -1,16 +1,12 @@
-import type { CellWrite } from './cell-write.ts';
+import { dropCalcChain } from './calc-chain.ts';
 import { editSheet } from './edit.ts';
 import type { WorkbookPackage } from './parts.ts';
 import { collect, type PackageProblem, throwIfAny } from './problems.ts';
 import { requestRecalculation } from './recalculation.ts';
+import { sheetContexts } from './sheet-context.ts';
+import { type SheetEdit, writesBySheet } from './sheet-edit.ts';
 import { worksheet } from './worksheet.ts';
 import { type OutputEntry, writeZip } from './zip-write.ts';
-
-/** The writes for one sheet, named as on its tab. */
-export interface SheetEdit {
-  readonly sheet: string;
-  readonly writes: readonly CellWrite[];
-}
 
 export interface ApplyOptions {
   /** Gives every entry a plain header with the fixed date. For our own workbooks only. */
@@ -19,51 +15,53 @@ export interface ApplyOptions {
 
 /**
  * Writes cells into a workbook and returns the new file. Parts that are not touched are copied
- * with their compressed bytes; when a cell changes, the workbook part asks for recalculation.
- * Throws `PackageError` with the problems of all sheets; then nothing is written.
+ * with their compressed bytes; when a cell changes, the workbook part asks for recalculation; when
+ * a formula goes, the calculation chain that lists it goes. Throws `PackageError` with the problems
+ * of all sheets; then nothing is written.
  */
 export function applyEdits(
   pkg: WorkbookPackage,
   edits: readonly SheetEdit[],
   options: ApplyOptions = {},
 ): Buffer {
-  const changed = editedParts(pkg, edits);
-  const entries = pkg.archive.entries.map((entry): OutputEntry => {
-    const content = changed.get(entry.name.toLowerCase());
-    return content ? { kind: 'replace', entry, content } : { kind: 'keep', entry };
+  const { changed, removed } = editedParts(pkg, edits);
+  const entries = pkg.archive.entries.flatMap((entry): OutputEntry[] => {
+    if (removed.has(entry.name)) return [];
+    const content = changed.get(entry.name);
+    return [content ? { kind: 'replace', entry, content } : { kind: 'keep', entry }];
   });
   return writeZip(entries, { ...options, comment: pkg.archive.comment });
 }
 
-function editedParts(pkg: WorkbookPackage, edits: readonly SheetEdit[]): Map<string, Buffer> {
+/** New content of parts, and parts to leave out, by their names in the zip. */
+interface EditedParts {
+  readonly changed: ReadonlyMap<string, Buffer>;
+  readonly removed: ReadonlySet<string>;
+}
+
+function editedParts(pkg: WorkbookPackage, edits: readonly SheetEdit[]): EditedParts {
   const problems: PackageProblem[] = [];
   const changed = new Map<string, Buffer>();
-  for (const [sheet, writes] of bySheet(edits)) {
+  const plan = writesBySheet(edits);
+  const contextOf = sheetContexts(pkg, plan);
+  let formulasReplaced = 0;
+  for (const [sheet, writes] of plan) {
     collect(problems, () => {
       const { part } = worksheet(pkg, sheet);
-      const source = pkg.xml(part);
-      const { xml } = editSheet(source, writes, sheet);
-      if (!xml.equals(pkg.bytes(part))) changed.set(part.toLowerCase(), xml);
+      const edited = editSheet(pkg.xml(part), writes, contextOf(sheet, part));
+      if (!edited.xml.equals(pkg.bytes(part))) changed.set(part, edited.xml);
+      formulasReplaced += edited.formulasReplaced;
     });
   }
   throwIfAny(problems);
+  const chain = formulasReplaced > 0 ? dropCalcChain(pkg) : undefined;
+  for (const [part, content] of chain?.changed ?? []) changed.set(part, content);
   if (changed.size > 0) addRecalculation(pkg, changed);
-  return changed;
+  return { changed, removed: chain?.removed ?? new Set() };
 }
 
 function addRecalculation(pkg: WorkbookPackage, changed: Map<string, Buffer>): void {
   const before = pkg.bytes(pkg.workbookPart);
   const after = requestRecalculation(pkg.xml(pkg.workbookPart));
-  if (!after.equals(before)) changed.set(pkg.workbookPart.toLowerCase(), after);
-}
-
-/** One list of writes a sheet, so that a cell planned twice is found wherever it was planned. */
-function bySheet(edits: readonly SheetEdit[]): Map<string, CellWrite[]> {
-  const sheets = new Map<string, CellWrite[]>();
-  for (const { sheet, writes } of edits) {
-    const all = sheets.get(sheet) ?? [];
-    for (const write of writes) all.push(write);
-    sheets.set(sheet, all);
-  }
-  return sheets;
+  if (!after.equals(before)) changed.set(pkg.workbookPart, after);
 }

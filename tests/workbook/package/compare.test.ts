@@ -196,7 +196,7 @@ describe('certifyFill', () => {
           : difference.code,
       );
     expect(codes(before.subarray(0, 99), before)).toEqual([['before', 'file-truncated']]);
-    expect(codes(before, Buffer.from('x'))).toEqual([['after', 'file-not-zip']]);
+    expect(codes(before, Buffer.from('x'))).toEqual([['after', 'file-other']]);
     expect(codes(before, workbook(sheetXml('<row>')))).toEqual([['after', 'xml-broken']]);
     expect(codes(workbook(sheetXml('<row>')), before)).toEqual([['before', 'xml-broken']]);
     expect(codes(before, before, [{ sheet: 'None', writes: [] }])).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellWrite, WriteValue } from '../../../src/workbook/package/cell-write.ts';
 import { editSheet } from '../../../src/workbook/package/edit.ts';
-import { MAIN, problemsOf, sheetXml, source } from './helpers.ts';
+import { MAIN, PLAIN, problemsOf, sheetXml, source } from './helpers.ts';
 
 const number = (address: string, value: number): CellWrite => ({
   address,
@@ -14,7 +14,7 @@ const text = (address: string, content: string): CellWrite => ({
 const blank = (address: string): CellWrite => ({ address, value: { kind: 'blank' } });
 
 const edited = (xml: string, ...writes: CellWrite[]): string =>
-  editSheet(source(xml), writes, 'S').xml.toString();
+  editSheet(source(xml), writes, PLAIN).xml.toString();
 
 /** Edits the sheet data alone. */
 const rows = (before: string, ...writes: CellWrite[]): string => {
@@ -136,8 +136,8 @@ describe('refusals', () => {
     );
     expect(problems(xml, ...['A1', 'B1', 'B2', 'C1', 'E3', 'E4'].map(blank))).toEqual([
       { code: 'write-formula', sheet: 'S', address: 'A1' },
-      { code: 'write-formula', sheet: 'S', address: 'B1' },
       { code: 'write-formula', sheet: 'S', address: 'C1' },
+      { code: 'write-array', sheet: 'S', address: 'B1', range: 'B1:B3' },
       { code: 'write-array', sheet: 'S', address: 'B2', range: 'B1:B3' },
       { code: 'write-array', sheet: 'S', address: 'E3', range: 'D2:E3' },
     ]);

@@ -1,4 +1,5 @@
 import { PackageError, type PackageProblem } from '../../../src/workbook/package/problems.ts';
+import type { SheetContext } from '../../../src/workbook/package/sheet-context.ts';
 import { type XmlSource, xmlSource } from '../../../src/workbook/package/xml-source.ts';
 import { writeZip } from '../../../src/workbook/package/zip-write.ts';
 
@@ -25,6 +26,15 @@ export function source(text: string, part = 'part.xml'): XmlSource {
 export function sheetXml(rows: string, before = '', after = ''): string {
   return `<worksheet xmlns="${MAIN}">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
 }
+
+/** A sheet `S` of a workbook in which nothing else decides about its cells. */
+export const PLAIN: SheetContext = {
+  sheet: 'S',
+  date1904: false,
+  style: (index) => ({ locked: index !== 1, formatId: 0, formatCode: 'General' }),
+  rules: (scanned, merges) => ({ ...scanned, merges, tables: [], pivots: [] }),
+  lookup: () => undefined,
+};
 
 export type Parts = Record<string, string | Uint8Array>;
 
@@ -71,4 +81,28 @@ export function zipOf(parts: Parts): Buffer {
 
 export function workbook(sheet: string, changes: Parts = {}): Buffer {
   return zipOf(workbookParts(sheet, changes));
+}
+
+const CHAIN_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml';
+
+/** Parts of a workbook with a calculation chain, as changes of the small workbook. */
+export function withCalcChain(date1904 = false): Parts {
+  const parts = workbookParts('');
+  const types = String(parts['[Content_Types].xml']);
+  const rels = String(parts['xl/_rels/workbook.xml.rels']);
+  return {
+    '[Content_Types].xml': types.replace(
+      '</Types>',
+      `\n<Override ContentType="${CHAIN_TYPE}" PartName="/xl/CalcChain.xml"/></Types>`,
+    ),
+    'xl/_rels/workbook.xml.rels': rels.replace(
+      '</Relationships>',
+      `<Relationship Id="rId9" Type="${OFFICE}/calcChain" Target="/xl/calcChain.xml"></Relationship>\n</Relationships>`,
+    ),
+    'xl/workbook.xml': workbookXml(
+      '<sheet name="Data" sheetId="1" r:id="rId1"/>',
+      date1904 ? '<workbookPr date1904="1"/>' : '',
+    ),
+    'xl/calcChain.xml': `<calcChain xmlns="${MAIN}"><c r="B1" i="1"/></calcChain>`,
+  };
 }

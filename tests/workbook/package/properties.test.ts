@@ -4,12 +4,14 @@ import {
   applyEdits,
   type CellWrite,
   certifyFill,
+  dayOfSerial,
   formatAddress,
   openPackage,
   readCells,
+  serialOfDay,
   type WriteValue,
 } from '../../../src/workbook/package/index.ts';
-import { MAIN, workbook } from './helpers.ts';
+import { MAIN, withCalcChain, workbook } from './helpers.ts';
 
 const ROWS = 12;
 const COLUMNS = 6;
@@ -51,6 +53,10 @@ const number = fc.oneof(
 const value: fc.Arbitrary<WriteValue> = fc.oneof(
   number.map((n): WriteValue => ({ kind: 'number', value: n === 0 ? 0 : n })),
   text.map((content): WriteValue => ({ kind: 'text', text: content })),
+  fc.boolean().map((b): WriteValue => ({ kind: 'boolean', value: b })),
+  fc
+    .integer({ min: 1, max: 2_957_003 })
+    .map((serial): WriteValue => ({ kind: 'date', day: dayOfSerial(serial, true) ?? '' })),
   fc.constant<WriteValue>({ kind: 'blank' }),
 );
 const writes: fc.Arbitrary<CellWrite[]> = fc
@@ -58,7 +64,9 @@ const writes: fc.Arbitrary<CellWrite[]> = fc
   .chain((places) =>
     fc.tuple(
       ...places.map((place) =>
-        value.map((v): CellWrite => ({ address: addressAt(place), value: v })),
+        value.map(
+          (v): CellWrite => ({ address: addressAt(place), value: v, permits: ['formula'] }),
+        ),
       ),
     ),
   );
@@ -76,6 +84,8 @@ const CELL_FORMS = [
   'spaced',
   'single',
   'commented',
+  'formula',
+  'result',
 ] as const;
 
 function cellXml(form: (typeof CELL_FORMS)[number], address: string, x: string): string {
@@ -87,6 +97,8 @@ function cellXml(form: (typeof CELL_FORMS)[number], address: string, x: string):
     return `<${x}c r="${address}" t="inlineStr"><${x}is><${x}t>é</${x}t></${x}is></${x}c>`;
   if (form === 'spaced') return `\n  <${x}c  r="${address}" ><${x}v >7</${x}v ></${x}c >\n`;
   if (form === 'single') return `<${x}c s='1' r='${address}' t='b'><${x}v>1</${x}v></${x}c>`;
+  if (form === 'formula') return `<${x}c r="${address}"><${x}f>1+1</${x}f><${x}v>2</${x}v></${x}c>`;
+  if (form === 'result') return `<${x}c r="${address}" t="str"><${x}f>""</${x}f></${x}c>`;
   return `<!-- <c r="${address}"> --><${x}c r="${address}"><!-- > --><${x}v><![CDATA[5]]></${x}v></${x}c>`;
 }
 
@@ -126,8 +138,8 @@ const sheet = fc
 describe('any edit of any sheet', () => {
   it('changes the planned cells, nothing else, and they read back', () => {
     fc.assert(
-      fc.property(sheet, writes, (xml, planned) => {
-        const before = workbook(xml);
+      fc.property(sheet, writes, fc.boolean(), (xml, planned, date1904) => {
+        const before = workbook(xml, withCalcChain(date1904));
         const old = openPackage(before);
         const plan = [{ sheet: 'Data', writes: planned }];
         const after = applyEdits(old, plan);
@@ -137,7 +149,9 @@ describe('any edit of any sheet', () => {
         const expected = new Map<string, unknown>();
         for (const [address, cell] of readCells(old, 'Data')) expected.set(address, cell.value);
         for (const { address, value: wanted } of planned) {
-          if (wanted.kind === 'number') expected.set(address, wanted.value);
+          if (wanted.kind === 'number' || wanted.kind === 'boolean')
+            expected.set(address, wanted.value);
+          else if (wanted.kind === 'date') expected.set(address, serialOfDay(wanted.day, date1904));
           else if (wanted.kind === 'text') expected.set(address, wanted.text);
           else if (expected.has(address)) expected.set(address, null);
         }
@@ -145,9 +159,13 @@ describe('any edit of any sheet', () => {
         for (const [address, cell] of readCells(now, 'Data')) found.set(address, cell.value);
         expect(new Set(found.keys())).toEqual(new Set(expected.keys()));
         for (const [address, wanted] of expected) expect(found.get(address)).toBe(wanted);
+        const formulas = [...readCells(old, 'Data')].filter(([, cell]) => cell.formula).length;
+        const left = [...readCells(now, 'Data')].filter(([, cell]) => cell.formula).length;
+        expect(certificate.sheets[0]?.formulasReplaced.length).toBe(formulas - left);
+        expect(now.has('xl/calcChain.xml')).toBe(formulas === left);
         expect(applyEdits(now, plan).equals(after)).toBe(true);
       }),
-      { numRuns: 300 },
+      { seed: 2013, numRuns: 300 },
     );
   });
 });
