@@ -10,6 +10,7 @@ interface Options {
   cycle?: number;
   module: string[];
   check?: string;
+  draft?: boolean;
   out?: string;
   json?: boolean;
 }
@@ -23,15 +24,20 @@ export function bindCommand(): Command {
     .option('--cycle <year>', 'year of the collection; it asks for the year before', parseCycle)
     .option('--module <name>', 'a one-off module beside the core; may be given again', collect, [])
     .option('--check <binding>', 'hold a binding, corrected by hand or not, against the workbook')
-    .option('--out <file>', 'where to write the binding (default: out/<workbook>.binding.json)')
+    .option('--draft', 'propose a questionnaire from a workbook that nobody described')
+    .option(
+      '--out <path>',
+      'where to write: a file for a binding (default: out/<workbook>.binding.json), a folder for a draft (default: out/<workbook>)',
+    )
     .option('--json', 'print the result for machines')
     .addHelpText(
       'after',
-      '\nExamples:\n  uncts bind questionnaire.xlsx --cycle 2026\n  uncts bind questionnaire.xlsx --check questionnaire.binding.json',
+      '\nExamples:\n  uncts bind questionnaire.xlsx --cycle 2026\n  uncts bind questionnaire.xlsx --check questionnaire.binding.json\n  uncts bind unknown.xlsx --draft',
     )
     .exitOverride()
     .action(async (workbook: string, options: Options) => {
       if (options.check !== undefined) await check(workbook, options.check, options);
+      else if (options.draft === true) await draft(workbook, options);
       else await bind(workbook, options);
     });
 }
@@ -63,4 +69,18 @@ async function check(workbook: string, path: string, { json }: Options): Promise
   const cells = binding.lines.reduce((sum, { years }) => sum + years.length, 0);
   const lines = binding.lines.length;
   terminal.print(json === true ? formatJson({ lines, cells }) : bindingHolds(lines, cells));
+}
+
+async function draft(workbook: string, { out, json }: Options): Promise<void> {
+  const { draftFile } = await import('../compile/draft.ts');
+  const { draftedModuleSummary, draftSummary } = await import('../messages/en/draft.ts');
+  const { draft: proposed, drafted, files, stem } = draftFile(workbook);
+  const folder = out ?? join('out', stem);
+  writeAll(folder, files);
+  if (json === true) terminal.print(formatJson(proposed));
+  else {
+    terminal.print(draftSummary(proposed));
+    terminal.print(`\n${draftedModuleSummary(drafted)}`);
+    terminal.print(`\n${[...files.keys()].map((name) => join(folder, name)).join('\n')}`);
+  }
 }
