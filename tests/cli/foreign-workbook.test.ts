@@ -191,6 +191,106 @@ describe('uncts compile --workbook', () => {
   });
 });
 
+describe('uncts read', () => {
+  it('gives back the figures and statuses that were filled in', () => {
+    const words = [
+      'read',
+      `filled/${received}`,
+      '--cycle',
+      '2014',
+      '--country',
+      'ind',
+      '--out',
+      'read',
+    ];
+    const { status, stdout, stderr } = uncts(words, folder);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toContain('1,696 read; 357 figures');
+    const sent = json<Return>('ind/return.json');
+    const back = json<Return>('read/return.json');
+    const said = ({ observations }: Return) =>
+      observations.map(({ cell, value, status }) => [cell, value, status]);
+    expect(back.country).toBe('IND');
+    expect(back.countryName).toBe('India');
+    expect(said(back)).toEqual(said(sent));
+    expect(problemsOf('return', back, { file: 'return.json' })).toEqual([]);
+  });
+
+  it('names sheet and cell of what nobody can read, and understands the usual spellings', () => {
+    const binding = json<Binding>('filled/binding.json');
+    const line = binding.lines.find(({ question }) => question === 'data/2.1/kidnapping/total');
+    if (line === undefined) throw new Error('no line');
+    const typed = ['1 234', 'approx. 500', '12*', 'n/a'];
+    const pkg = openPackage(readFileSync(path(received)));
+    const writes = line.years.map(({ value: address }, index) => ({
+      address,
+      value: { kind: 'text', text: typed[index] ?? '' } as const,
+    }));
+    write('typed.xlsx', withValues(pkg, line.sheet, writes));
+    const { status, stdout } = uncts(
+      ['read', 'typed.xlsx', '--cycle', '2014', '--out', 'typed'],
+      folder,
+    );
+    expect(status).toBe(1);
+    expect(stdout).toContain('approx. 500');
+    expect(stdout).toContain(line.years[1]?.value);
+    const values = new Map(
+      json<Return>('typed/return.json').observations.map((each) => [each.cell, each]),
+    );
+    const of = (year: number) => values.get(cellId(line.question, year));
+    expect([of(2010)?.value, of(2011)?.value, of(2012)?.value, of(2013)?.value]).toEqual([
+      1234,
+      null,
+      12,
+      null,
+    ]);
+    expect(of(2013)?.status).toBe('M');
+  });
+});
+
+describe('uncts bind --draft', () => {
+  it('proposes what a workbook asks, and a module where there are tables of figures', () => {
+    const { status, stdout, stderr } = uncts(
+      ['bind', received, '--draft', '--out', 'draft'],
+      folder,
+    );
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toContain('8 tables (years 2010, 2011, 2012 and 2013)');
+    const [module = ''] = readdirSync(path('draft')).filter((name) => name !== 'draft.json');
+    const checked = uncts(['instrument', 'check', `draft/${module}`], folder);
+    expect(checked).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+/** As if a person had pasted into the cells: rules of the sheet hold nobody back. */
+function withValues(
+  pkg: ReturnType<typeof openPackage>,
+  sheet: string,
+  writes: readonly { address: string; value: { kind: 'text'; text: string } }[],
+): Buffer {
+  const part = pkg.sheets.find(({ name }) => name === sheet)?.part ?? '';
+  return withParts(
+    readFileSync(path(received)),
+    new Map([
+      [
+        part,
+        (xml: string) =>
+          writes.reduce(
+            (changed, { address, value }) =>
+              changed.replace(
+                new RegExp(`<c r="${address}"( s="[0-9]+")?/>`),
+                (_, style = '') =>
+                  `<c r="${address}"${style} t="inlineStr"><is><t>${value.text}</t></is></c>`,
+              ),
+            xml,
+          ),
+      ],
+    ]),
+  );
+}
+
 function withYearsSwapped(bytes: Uint8Array, part: string): Buffer {
   return withParts(
     bytes,

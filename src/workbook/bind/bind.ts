@@ -12,7 +12,7 @@ import { NamedCells, namedLine } from './names.ts';
 import { matchTable, type PlacedLine, type TableMatch } from './table-lines.ts';
 import { untitledTables } from './untitled.ts';
 import { type AskedLine, type AskedTable, Vocabulary } from './vocabulary.ts';
-import { normalized, withoutNumber } from './words.ts';
+import { comparable } from './words.ts';
 
 /** What a cycle asks, in the words of one language. */
 export interface AskedInLanguage {
@@ -61,7 +61,7 @@ export function bindWorkbook(
 /** The file of the questionnaire and the language of which a workbook holds most texts. */
 function bestVocabulary(grids: readonly Grid[], languages: readonly AskedInLanguage[]) {
   const labels = new Set(grids.flatMap((grid) => grid.labels()));
-  const texts = new Set([...labels].map((text) => normalized(withoutNumber(text))));
+  const texts = new Set([...labels].map(comparable));
   const candidates = languages.flatMap(({ language, asked, fields }) =>
     asked.instrument.files.map(({ file }) => {
       const vocabulary = new Vocabulary(asked, file, language);

@@ -5,7 +5,7 @@ import { boundSheets, type WorkbookCells } from '../sheet-cells.ts';
 import { verifyBinding } from '../verify.ts';
 import type { AskedInLanguage } from './bind.ts';
 import { SAME_LABEL } from './score.ts';
-import { normalized, WordWeights, withoutNumber } from './words.ts';
+import { comparable, normalized, WordWeights } from './words.ts';
 
 /**
  * Holds a binding against its workbook and the questionnaire: every label and year must stand where it
@@ -105,6 +105,6 @@ function otherLabels(
 
 /** Labels alone, and joined with the one that follows: row and category may stand in two cells. */
 function textsOf({ labels }: BoundLine): string[] {
-  const texts = labels.map(({ text }) => normalized(withoutNumber(text)));
+  const texts = labels.map(({ text }) => comparable(text));
   return [...texts, ...texts.map((text, index) => `${text} ${texts[index + 1] ?? ''}`.trim())];
 }

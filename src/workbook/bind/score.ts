@@ -1,7 +1,7 @@
 import type { GridCell } from './grid.ts';
 import type { SheetLine } from './lines.ts';
 import { type AskedLine, type AskedTable, namesAnotherCode } from './vocabulary.ts';
-import { iccsNamed, normalized, withoutNumber, wordsOf } from './words.ts';
+import { comparable, iccsNamed, wordsOf } from './words.ts';
 
 /** How well a line of a sheet answers to a question, and on which labels that rests. */
 export interface Score {
@@ -150,5 +150,5 @@ function bestOf(
 }
 
 function labelled(cell: GridCell): Label {
-  return { ...cell, normal: normalized(withoutNumber(cell.text)) };
+  return { ...cell, normal: comparable(cell.text) };
 }

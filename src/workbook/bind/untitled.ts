@@ -1,6 +1,7 @@
 import type { SheetLine } from './lines.ts';
 import { matchTable, type TableMatch } from './table-lines.ts';
 import type { AskedTable } from './vocabulary.ts';
+import { comparable } from './words.ts';
 
 /** The share of a table's questions that must be there, word for word, to know it without its title. */
 const ENOUGH = 0.6;
@@ -19,7 +20,10 @@ export function untitledTables(
   const taken = new Set(titled.flatMap(({ placed }) => placed.map(({ line }) => key(line))));
   const free = lines.filter((line) => !taken.has(key(line)));
   if (free.length === 0) return [];
-  const missing = titled.filter((match) => match.placed.length + match.left.length === 0);
+  const texts = new Set(free.flatMap(({ own }) => own.map(({ text }) => comparable(text))));
+  const missing = titled.filter(
+    ({ table, placed, left }) => placed.length + left.length === 0 && mayBeThere(table, texts),
+  );
   const fits = missing.map(({ table }) => ({ table, match: matchTable(table, free) }));
   return fits.flatMap(({ table, match }): TableMatch[] => {
     if (share(table, match) < ENOUGH) return [];
@@ -32,6 +36,12 @@ export function untitledTables(
     );
     return rival ? [] : [{ ...match, left: [] }];
   });
+}
+
+/** Whether enough labels of a table stand anywhere: spares the comparison of every line with it. */
+function mayBeThere({ lines }: AskedTable, texts: ReadonlySet<string>): boolean {
+  const there = lines.filter(({ row }) => row.some((label) => texts.has(label)));
+  return there.length >= ENOUGH * lines.length;
 }
 
 function share({ lines }: AskedTable, { placed }: TableMatch): number {

@@ -2,7 +2,7 @@ import type { AskedCycle } from '../../instrument/cycle.ts';
 import type { Language } from '../../instrument/labels.ts';
 import type { Question } from '../../instrument/model.ts';
 import { rowsOf } from '../../instrument/rows.ts';
-import { iccsNamed, normalized, tableNumber, WordWeights, withoutNumber } from './words.ts';
+import { comparable, iccsNamed, normalized, tableNumber, WordWeights } from './words.ts';
 
 /** A question with its words ready for comparison. */
 export interface AskedLine {
@@ -75,7 +75,7 @@ export class Vocabulary {
 
   private findTitle(text: string): TitleMatch | undefined {
     const number = tableNumber(text);
-    const title = normalized(withoutNumber(text));
+    const title = comparable(text);
     const exact = this.byTitle.get(title);
     if (exact !== undefined && (number === undefined || exact.number === number)) {
       return { table: exact, likeness: 1, numbered: number !== undefined };

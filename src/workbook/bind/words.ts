@@ -32,8 +32,13 @@ export function normalized(text: string): string {
 }
 
 /** The label without the number in front of it. */
-export function withoutNumber(text: string): string {
+function withoutNumber(text: string): string {
   return text.trim().replace(TABLE_NUMBER, '').replace(LIST_NUMBER, '');
+}
+
+/** A label for comparison, without the number in front of it. */
+export function comparable(text: string): string {
+  return normalized(withoutNumber(text));
 }
 
 /** The number that a title starts with, such as `1.3`; undefined where there is none. */
