@@ -13,7 +13,7 @@ const ATTRIBUTES_OF_THE_VALUE = new Set(['t', 'cm', 'vm']);
  */
 export function replaceCell(source: XmlSource, cell: CellSpan, value: WriteValue): string {
   const isBlank = !cell.value && cell.inlineText === undefined;
-  if (value.kind === 'blank' && isBlank) return source.text.slice(cell.tag.start, cell.end);
+  if (value.kind === 'blank' && isBlank) return source.text.slice(cell.start, cell.end);
   const extras = cell.extras.map(({ start, end }) => source.text.slice(start, end)).join('');
   return element(cell.tag.name, keptAttributes(source, cell), value, extras);
 }

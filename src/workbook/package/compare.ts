@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CellWrite, WriteValue } from './cell-write.ts';
 import type {
+  CellValue,
   Certificate,
   CertificateDifference,
   FileFingerprint,
@@ -11,8 +12,6 @@ import { compareSheet } from './compare-sheet.ts';
 import { compareWorkbook } from './compare-workbook.ts';
 import type { PackageLimits } from './limits.ts';
 import { openPackage, type WorkbookPackage } from './parts.ts';
-import { readCells } from './read.ts';
-import { scannedSheet } from './scanned-sheet.ts';
 import { UnreadableFile, within } from './unreadable.ts';
 import { worksheet } from './worksheet.ts';
 import type { SheetEdit } from './write.ts';
@@ -87,13 +86,15 @@ function compareOne(
   writes: readonly CellWrite[],
 ): { certificate: SheetCertificate; differences: CertificateDifference[] } {
   const { part } = within('before', () => worksheet(old, sheet));
+  within('after', () => worksheet(now, sheet));
   const result = compareSheet(
-    within('before', () => scannedSheet(old.xml(part))),
-    within('after', () => scannedSheet(now.xml(part))),
+    within('before', () => old.xml(part)),
+    within('after', () => now.xml(part)),
     sheet,
     writes,
+    () => now.sharedStrings(),
   );
-  const misread = within('after', () => readBack(now, sheet, writes));
+  const misread = readBack(result.values, sheet, writes);
   const certificate = {
     sheet,
     part,
@@ -106,14 +107,13 @@ function compareOne(
 }
 
 function readBack(
-  now: WorkbookPackage,
+  values: ReadonlyMap<string, CellValue>,
   sheet: string,
   writes: readonly CellWrite[],
 ): CertificateDifference[] {
-  const cells = readCells(now, sheet);
   return writes.flatMap(({ address, value }) => {
     const expected = expectedValue(value);
-    const found = cells.get(address)?.value ?? null;
+    const found = values.get(address) ?? null;
     return found === expected ? [] : [{ code: 'cell-value', sheet, address, expected, found }];
   });
 }

@@ -21,19 +21,24 @@ const QUOTED = /^'((?:[^']|'')+)'!(.+)$/;
 const PLAIN = /^([^'!()[\]:,;\s]+)!(.+)$/;
 const FIXED_CELL = /^\$([A-Z]{1,3})\$([0-9]{1,7})$/;
 
+/** Names of sheets by what they are without case; a workbook may have many names that use them. */
+export function sheetNames(names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(names.map((name) => [name.toLowerCase(), name]));
+}
+
 /**
  * Reads `Sheet!$A$1` or `'It''s'!$A$1`. A relative reference (`Sheet!A1`) is no fixed cell: such
  * a name means another cell wherever it is used. References to other workbooks are none either.
  */
 export function parseCellReference(
   refersTo: string,
-  sheets: readonly string[],
+  sheets: ReadonlyMap<string, string>,
 ): CellReference | undefined {
   const match = QUOTED.exec(refersTo) ?? PLAIN.exec(refersTo);
   const fixed = FIXED_CELL.exec(match?.[2] ?? '');
   if (!match || !fixed) return undefined;
   const address = `${fixed[1]}${fixed[2]}`;
   const written = (match[1] ?? '').replaceAll("''", "'").toLowerCase();
-  const sheet = sheets.find((name) => name.toLowerCase() === written);
+  const sheet = sheets.get(written);
   return sheet !== undefined && parseAddress(address) ? { sheet, address } : undefined;
 }

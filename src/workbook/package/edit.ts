@@ -11,9 +11,9 @@ import {
   type SheetVisitor,
   scanSheet,
 } from './scan.ts';
-import { Splicer } from './splice.ts';
+import { type Spliced, Splicer } from './splice.ts';
 import { type ElementEnd, type ElementTag, prefixOf } from './xml-reader.ts';
-import { toBytes, type XmlSource } from './xml-source.ts';
+import type { XmlSource } from './xml-source.ts';
 
 const AFTER_ALL = Number.POSITIVE_INFINITY;
 
@@ -24,17 +24,13 @@ const AFTER_ALL = Number.POSITIVE_INFINITY;
  * data table, cells that a merge hides, repeated or impossible addresses, numbers that are not
  * finite, texts that Excel cannot hold.
  */
-export function editSheet(
-  source: XmlSource,
-  writes: readonly CellWrite[],
-  sheet: string,
-): { readonly xml: Buffer } {
+export function editSheet(source: XmlSource, writes: readonly CellWrite[], sheet: string): Spliced {
   const problems: PackageProblem[] = [];
   const placed = placeWrites(sheet, writes, problems);
   const editor = new SheetEditor(source, placed);
   scanSheet(source, editor);
   throwIfAny([...problems, ...editor.refusals.problems(sheet, placed)]);
-  return { xml: toBytes(editor.splicer.result()) };
+  return editor.splicer.result();
 }
 
 class SheetEditor implements SheetVisitor {
@@ -61,23 +57,24 @@ class SheetEditor implements SheetVisitor {
     this.prefix = prefixOf(data);
   }
 
-  row({ row, tag }: RowSpan): void {
-    this.splicer.insert(tag.start, this.newRows(row));
+  row({ row, start }: RowSpan): void {
+    this.splicer.insert(start, this.newRows(row));
   }
 
   cell(cell: CellSpan, row: RowSpan): void {
     this.refusals.noteArray(cell);
-    this.splicer.insert(cell.tag.start, this.newCells(row.row, cell.column, row.style));
+    this.splicer.insert(cell.start, this.newCells(row.row, cell.column, row.style));
     const write = this.writes[this.next];
     if (write?.row !== cell.row || write.column !== cell.column) return;
     this.next++;
     if (cell.formula) this.refusals.noteFormula(write);
     const replacement = replaceCell(this.source, cell, write.value);
-    this.splicer.replace(cell.tag.start, cell.end, replacement);
+    this.splicer.replace(cell.start, cell.end, replacement);
   }
 
   rowEnd(row: RowSpan, end: ElementEnd): void {
-    this.splicer.append(row.tag, end, this.newCells(row.row, AFTER_ALL, row.style));
+    const cells = this.newCells(row.row, AFTER_ALL, row.style);
+    if (cells !== '') this.splicer.append(row.tag, end, cells);
   }
 
   dataEnd(data: ElementTag, end: ElementEnd): void {

@@ -66,7 +66,14 @@ export type PackageProblem =
   | { code: 'write-too-long'; sheet: string; address: string; length: number; limit: number }
   | { code: 'write-formula'; sheet: string; address: string }
   | { code: 'write-array'; sheet: string; address: string; range: string }
-  | { code: 'write-merged'; sheet: string; address: string; range: string };
+  | { code: 'write-merged'; sheet: string; address: string; range: string }
+  | { code: 'limit-attributes'; part: string; byte: number; limit: number }
+  | { code: 'limit-nesting'; part: string; byte: number; limit: number }
+  | { code: 'limit-string'; part: string; found: number; limit: number }
+  | { code: 'limit-strings'; part: string; limit: number }
+  | { code: 'limit-ranges'; part: string; limit: number }
+  | { code: 'limit-sheet-cells'; part: string; limit: number }
+  | { code: 'limit-cells'; limit: number };
 
 export type ProblemCode = PackageProblem['code'];
 

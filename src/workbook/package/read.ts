@@ -57,7 +57,8 @@ export function readSheetCells(
   return cells;
 }
 
-function readCell(
+/** Reads one cell of a sheet that is being scanned. Throws `PackageError`. */
+export function readCell(
   source: XmlSource,
   cell: CellSpan,
   sharedStrings: () => readonly string[],

@@ -51,11 +51,16 @@ function writesInside(
   ranges: readonly NamedRange[],
 ): (NamedRange & { readonly write: PlacedWrite })[] {
   const inside: (NamedRange & { readonly write: PlacedWrite })[] = [];
+  // Each write once: ranges of a broken file may all cover the whole sheet.
+  const found = new Set<PlacedWrite>();
   for (const named of ranges) {
+    if (found.size === writes.length) break;
     for (let at = firstFrom(writes, named.range.top); at < writes.length; at++) {
       const write = writes[at];
       if (!write || write.row > named.range.bottom) break;
-      if (inRange(named.range, write)) inside.push({ ...named, write });
+      if (found.has(write) || !inRange(named.range, write)) continue;
+      found.add(write);
+      inside.push({ ...named, write });
     }
   }
   return inside;

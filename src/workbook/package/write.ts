@@ -1,10 +1,11 @@
 import type { CellWrite } from './cell-write.ts';
 import { editSheet } from './edit.ts';
+import { pack } from './pack.ts';
 import type { WorkbookPackage } from './parts.ts';
 import { collect, type PackageProblem, throwIfAny } from './problems.ts';
 import { requestRecalculation } from './recalculation.ts';
 import { worksheet } from './worksheet.ts';
-import { type OutputEntry, writeZip } from './zip-write.ts';
+import { type NewContent, type OutputEntry, writeZip } from './zip-write.ts';
 
 /** The writes for one sheet, named as on its tab. */
 export interface SheetEdit {
@@ -35,15 +36,15 @@ export function applyEdits(
   return writeZip(entries, { ...options, comment: pkg.archive.comment });
 }
 
-function editedParts(pkg: WorkbookPackage, edits: readonly SheetEdit[]): Map<string, Buffer> {
+function editedParts(pkg: WorkbookPackage, edits: readonly SheetEdit[]): Map<string, NewContent> {
   const problems: PackageProblem[] = [];
-  const changed = new Map<string, Buffer>();
+  const changed = new Map<string, NewContent>();
   for (const [sheet, writes] of bySheet(edits)) {
     collect(problems, () => {
       const { part } = worksheet(pkg, sheet);
-      const source = pkg.xml(part);
-      const { xml } = editSheet(source, writes, sheet);
-      if (!xml.equals(pkg.bytes(part))) changed.set(part.toLowerCase(), xml);
+      const edited = editSheet(pkg.xml(part), writes, sheet);
+      // Deflated at once, so that one sheet at a time is in memory.
+      if (edited.isChanged) changed.set(part.toLowerCase(), pack(edited.pieces));
     });
   }
   throwIfAny(problems);
@@ -51,10 +52,10 @@ function editedParts(pkg: WorkbookPackage, edits: readonly SheetEdit[]): Map<str
   return changed;
 }
 
-function addRecalculation(pkg: WorkbookPackage, changed: Map<string, Buffer>): void {
-  const before = pkg.bytes(pkg.workbookPart);
-  const after = requestRecalculation(pkg.xml(pkg.workbookPart));
-  if (!after.equals(before)) changed.set(pkg.workbookPart.toLowerCase(), after);
+function addRecalculation(pkg: WorkbookPackage, changed: Map<string, NewContent>): void {
+  const before = pkg.xml(pkg.workbookPart);
+  const after = requestRecalculation(before);
+  if (!after.equals(before.text.bytes)) changed.set(pkg.workbookPart.toLowerCase(), after);
 }
 
 /** One list of writes a sheet, so that a cell planned twice is found wherever it was planned. */

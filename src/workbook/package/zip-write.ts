@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { type PackedContent, pack } from './pack.ts';
 import { fail } from './problems.ts';
 import { readZip } from './zip.ts';
 import {
@@ -20,17 +20,17 @@ import {
 /** An entry to write: one kept as it is, one with other content, or a new one. */
 export type OutputEntry =
   | { readonly kind: 'keep'; readonly entry: ZipEntry }
-  | { readonly kind: 'replace'; readonly entry: ZipEntry; readonly content: Uint8Array }
-  | { readonly kind: 'add'; readonly name: string; readonly content: Uint8Array };
+  | { readonly kind: 'replace'; readonly entry: ZipEntry; readonly content: NewContent }
+  | { readonly kind: 'add'; readonly name: string; readonly content: NewContent };
+
+/** Content as it is, or deflated already. */
+export type NewContent = Uint8Array | PackedContent;
 
 export interface WriteOptions {
   /** Gives every entry a plain header with the fixed date; compressed data stay as they are. */
   readonly normalize?: boolean;
   readonly comment?: Uint8Array;
 }
-
-/** Fixed, so that the same content gives the same bytes (for one version of zlib). */
-const DEFLATE = { level: 6, memLevel: 8, windowBits: 15 } as const;
 
 interface Output {
   readonly local: readonly Uint8Array[];
@@ -105,16 +105,17 @@ function newName(name: string): EntryName {
   return { nameBytes, flags: nameBytes.length === name.length ? 0 : FLAG_UTF8 };
 }
 
-function fresh(name: EntryName, content: Uint8Array): Output {
-  const data = deflateRawSync(content, DEFLATE);
+function fresh(name: EntryName, content: NewContent): Output {
+  const packed = content instanceof Uint8Array ? pack([content]) : content;
+  const { data, crc32, size, compressedSize } = packed;
   const header: Header = {
     ...name,
     method: DEFLATED,
-    crc32: crc32(content),
-    compressedSize: within32(data.length),
-    size: within32(content.length),
+    crc32,
+    compressedSize: within32(compressedSize),
+    size: within32(size),
   };
-  return { local: [localHeader(header), data], central: centralHeader(header) };
+  return { local: [localHeader(header), ...data], central: centralHeader(header) };
 }
 
 function localHeader(header: Header): Buffer {
