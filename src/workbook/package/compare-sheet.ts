@@ -82,7 +82,8 @@ class SheetComparer {
   /** Looks at what comes next in either sheet, or in both, and goes on behind it. */
   private step(): void {
     const { old, now } = this;
-    if (old.position === now.position) {
+    const order = old.compareTo(now);
+    if (order === 0) {
       if (now.event === 'cell') this.bothCells();
       else if (now.event === 'row-end' && this.touchedRow === now.scanner.row.row) {
         old.writeOut(old.scanner.row.tag);
@@ -90,7 +91,7 @@ class SheetComparer {
       }
       old.advance();
       now.advance();
-    } else if (old.position < now.position) {
+    } else if (order < 0) {
       this.oldOnly();
       old.advance();
     } else {

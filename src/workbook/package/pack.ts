@@ -12,7 +12,9 @@ export interface PackedContent {
 /** Fixed, so that the same content gives the same bytes (for one version of zlib). */
 const DEFLATE = { level: 6, memLevel: 8, windowBits: 15 } as const;
 
-const BLOCK = 4 * 1024 * 1024;
+const BLOCK = 1024 * 1024;
+/** What a block mostly comes to, so that its result is one chunk. */
+const CHUNK = BLOCK / 4;
 /** How far back deflate can point. */
 const WINDOW = 32 * 1024;
 
@@ -30,7 +32,8 @@ export function pack(pieces: readonly Uint8Array[]): PackedContent {
   for (const { block, isLast } of blocksOf(pieces)) {
     const flush = isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
     const dictionary = before ? { dictionary: before } : {};
-    const packed = deflateRawSync(block, { ...DEFLATE, ...dictionary, finishFlush: flush });
+    const options = { ...DEFLATE, ...dictionary, finishFlush: flush, chunkSize: CHUNK };
+    const packed = deflateRawSync(block, options);
     data.push(packed);
     crc = crc32(block, crc);
     size += block.length;

@@ -15,10 +15,11 @@ export class Refusals {
   private readonly merges: NamedRange[] = [];
 
   /** A formula's result reaches beyond its cell when it is an array formula or a data table. */
-  noteArray({ formula }: CellSpan): void {
-    if (formula?.kind !== 'array' && formula?.kind !== 'dataTable') return;
-    const range = parseRange(formula.range ?? '');
-    if (range) this.arrays.push({ range, reference: formula.range ?? '' });
+  noteArray(cell: CellSpan): void {
+    if (cell.formulaKind !== 'array' && cell.formulaKind !== 'dataTable') return;
+    const reference = cell.formula?.range ?? '';
+    const range = parseRange(reference);
+    if (range) this.arrays.push({ range, reference });
   }
 
   noteMerge(range: CellRange, reference: string): void {

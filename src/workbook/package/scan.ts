@@ -48,6 +48,8 @@ export interface CellSpan {
   readonly type: string;
   readonly style: number;
   readonly formula: FormulaSpan | undefined;
+  /** The same as `formula?.kind`, but makes nothing for most formulas. */
+  readonly formulaKind: FormulaSpan['kind'] | undefined;
   /** The content of `<v>`. */
   readonly value: Span | undefined;
   /** The text of `<is>`. */

@@ -91,6 +91,11 @@ export class CellCursor {
     return formulaSpan(text, (name) => attributeOf(this.source, tag, name));
   }
 
+  get formulaKind(): FormulaSpan['kind'] | undefined {
+    const isBare = this.read === undefined && this.formulaStart > 0 && this.formulaIsBare;
+    return isBare ? 'normal' : this.formula?.kind;
+  }
+
   get inlineText(): string | undefined {
     if (this.read) return this.read.inlineText;
     if (this.textStart === 0) return undefined;

@@ -1,13 +1,10 @@
-import { MAX_COLUMN } from './address.ts';
+import { MAX_COLUMN, MAX_ROW } from './address.ts';
 import type { Cut } from './kept-text.ts';
 import { type ColumnSpan, outsideReader } from './scan.ts';
 import { type SheetEvent, SheetScanner } from './sheet-scanner.ts';
 import { type ComparedFile, within } from './unreadable.ts';
 import type { ElementTag } from './xml-reader.ts';
 import type { XmlSource } from './xml-source.ts';
-
-/** Room for the start of a row before its first column and for its end behind its last. */
-const STRIDE = MAX_COLUMN + 2;
 
 /** One of two sheets that are compared while both are scanned. */
 export class SheetSide {
@@ -17,8 +14,10 @@ export class SheetSide {
   /** What its changes are in bytes: to be left out when the rest is compared. */
   readonly cuts: Cut[] = [];
   event: SheetEvent | undefined;
-  /** Orders the events of two sheets: rows by their number, and in a row from left to right. */
-  position = 0;
+  /** Of the last event; 0 for the start of the data, and beyond all rows for their end. */
+  row = 0;
+  /** Of the last event; 0 for the start of a row, and beyond all columns for its end. */
+  column = 0;
   private readonly file: ComparedFile;
   private readonly next: () => SheetEvent;
 
@@ -33,7 +32,12 @@ export class SheetSide {
   /** Scans on to the next event. Throws `UnreadableFile`. */
   advance(): void {
     this.event = within(this.file, this.next);
-    this.position = this.positionOf(this.event);
+    const { event, scanner } = this;
+    if (event === 'cell') this.setPosition(scanner.cell.row, scanner.cell.column);
+    else if (event === 'row') this.setPosition(scanner.row.row, 0);
+    else if (event === 'row-end') this.setPosition(scanner.row.row, MAX_COLUMN + 1);
+    else if (event === 'data') this.setPosition(0, 0);
+    else this.setPosition(MAX_ROW + (event === 'data-end' ? 1 : 2), 0);
   }
 
   /** Leaves the cell out that was scanned last. */
@@ -56,11 +60,13 @@ export class SheetSide {
     this.cuts.push({ start: end - '/>'.length, end, instead: `></${name}>` });
   }
 
-  private positionOf(event: SheetEvent): number {
-    if (event === 'cell') return this.scanner.cell.row * STRIDE + this.scanner.cell.column;
-    if (event === 'row') return this.scanner.row.row * STRIDE;
-    if (event === 'row-end') return this.scanner.row.row * STRIDE + STRIDE - 1;
-    if (event === 'data') return 0;
-    return event === 'data-end' ? Number.MAX_SAFE_INTEGER : Number.POSITIVE_INFINITY;
+  /** Below 0 when the last event here comes before the last one there, 0 for the same place. */
+  compareTo(other: SheetSide): number {
+    return this.row === other.row ? this.column - other.column : this.row - other.row;
+  }
+
+  private setPosition(row: number, column: number): void {
+    this.row = row;
+    this.column = column;
   }
 }
