@@ -48,13 +48,14 @@ function sameContent(before: ZipEntry, after: ZipEntry): boolean {
   return old.equals(within('after', () => unzip(after)));
 }
 
-/** Everything but the place in the file, which bytes 42 to 45 of the central record tell. */
+/** Everything but the place in the file, which the central record tells. */
 function sameRecord(a: ZipEntry, b: ZipEntry): boolean {
   const [x, y] = [a.centralRecord, b.centralRecord];
+  const { at, width } = a.offsetPlace;
   return (
     a.localRecord.equals(b.localRecord) &&
-    x.subarray(0, 42).equals(y.subarray(0, 42)) &&
-    x.subarray(46).equals(y.subarray(46))
+    x.subarray(0, at).equals(y.subarray(0, at)) &&
+    x.subarray(at + width).equals(y.subarray(at + width))
   );
 }
 

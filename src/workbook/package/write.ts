@@ -33,7 +33,8 @@ export function applyEdits(
     const content = changed.get(entry.name.toLowerCase());
     return content ? { kind: 'replace', entry, content } : { kind: 'keep', entry };
   });
-  return writeZip(entries, { ...options, comment: pkg.archive.comment });
+  const { comment, zip64 } = pkg.archive;
+  return writeZip(entries, { ...options, comment, zip64: options.normalize ? undefined : zip64 });
 }
 
 function editedParts(pkg: WorkbookPackage, edits: readonly SheetEdit[]): Map<string, NewContent> {
