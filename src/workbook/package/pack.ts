@@ -15,6 +15,7 @@ const DEFLATE = { level: 6, memLevel: 8, windowBits: 15 } as const;
 const BLOCK = 1024 * 1024;
 /** What a block mostly comes to, so that its result is one chunk. */
 const CHUNK = BLOCK / 4;
+const SMALLEST_CHUNK = 64;
 /** How far back deflate can point. */
 const WINDOW = 32 * 1024;
 
@@ -32,7 +33,8 @@ export function pack(pieces: readonly Uint8Array[]): PackedContent {
   for (const { block, isLast } of blocksOf(pieces)) {
     const flush = isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
     const dictionary = before ? { dictionary: before } : {};
-    const options = { ...DEFLATE, ...dictionary, finishFlush: flush, chunkSize: CHUNK };
+    const chunkSize = Math.min(CHUNK, block.length + SMALLEST_CHUNK);
+    const options = { ...DEFLATE, ...dictionary, finishFlush: flush, chunkSize };
     const packed = deflateRawSync(block, options);
     data.push(packed);
     crc = crc32(block, crc);

@@ -276,9 +276,18 @@ function wholeColumn(n: number): string {
 
 /** Parts that are each below the limits for one. */
 function manyBombs(): Buffer {
-  const [block, all] = [Buffer.alloc(1_000_000, 0x20), workbookParts(sheetXml(CELL))];
-  for (let n = 0; n < 1100; n++) all[`xl/p${n}.xml`] = block;
-  return zipOf(all);
+  const content = Buffer.alloc(1_000_000, 0x20);
+  const raw = { method: 8, data: deflateRawSync(content), crc32: crc32(content) } as const;
+  const all = Array.from({ length: 1100 }, (_, n): Raw => {
+    return { ...raw, name: `p${n}`, size: content.length };
+  });
+  let offset = 0;
+  const directory = all.map((each) => {
+    const record = centralRecord(each, offset);
+    offset += localRecord(each).length;
+    return record;
+  });
+  return withDirectory(all.map(localRecord), directory);
 }
 
 /** What a zip says of an entry. */
