@@ -3,6 +3,7 @@ import { digits, isAt, PlainTag, startsAt } from './plain-tag.ts';
 import type { CellSpan } from './scan.ts';
 import type { CellCursor, RowCursor } from './sheet-cursor.ts';
 import type { XmlSource } from './xml-source.ts';
+import { refuseLong } from './xml-text.ts';
 
 const R = 0x72;
 const S = 0x73;
@@ -28,16 +29,19 @@ const TYPES: readonly (readonly [Buffer, CellSpan['type']])[] = [
  * there is one place that knows all of XML and says what is broken.
  */
 export class PlainCells {
+  private readonly source: XmlSource;
   private readonly bytes: Buffer;
   private readonly tag: PlainTag;
   private readonly marks: Readonly<Record<'row' | 'c' | 'f' | 'v' | 'is' | 't', Mark>>;
 
   /** `prefix` is that of the sheet data, with its colon. */
-  constructor({ text, limits }: XmlSource, prefix: string) {
+  constructor(source: XmlSource, prefix: string) {
+    const { text, limits } = source;
     const mark = (name: string): Mark => ({
       start: Buffer.from(`<${prefix}${name}`, 'latin1'),
       end: Buffer.from(`</${prefix}${name}>`, 'latin1'),
     });
+    this.source = source;
     this.bytes = text.bytes;
     this.tag = new PlainTag(text.bytes, limits.attributes);
     this.marks = {
@@ -160,10 +164,13 @@ export class PlainCells {
     return startsAt(this.bytes, at, start) && this.tag.read(at + start.length);
   }
 
+  /** Throws `PackageError` (`limit-string`). */
   private textEnd(at: number): number {
-    const { bytes } = this;
+    const { bytes, source } = this;
+    const last = Math.min(bytes.length, at + source.limits.string + 1);
     let end = at;
-    while (end < bytes.length && bytes[end] !== LESS) end++;
+    while (end < last && bytes[end] !== LESS) end++;
+    refuseLong(source, at, end);
     return end;
   }
 

@@ -1,5 +1,7 @@
 /** More than a row or a cell ever has; an element with more is read the long way. */
 const MOST = 16;
+/** Of a value. */
+const LONGEST = 1024;
 
 const SPACE = 0x20;
 const DOUBLE_QUOTE = 0x22;
@@ -96,8 +98,10 @@ export class PlainTag {
     if (isAt(bytes, start, start + XMLNS.length, XMLNS) || this.isRepeated(start, nameEnd))
       return -1;
     let at = nameEnd + 2;
+    const last = at + LONGEST;
     for (let code = bytes[at] ?? 0; code !== quote; code = bytes[++at] ?? 0) {
-      if (code < SPACE || code >= 0x80 || code === LESS || code === AMPERSAND) return -1;
+      if (at > last || code < SPACE || code >= 0x80 || code === LESS || code === AMPERSAND)
+        return -1;
     }
     this.nameStarts[count] = start;
     this.nameEnds[count] = nameEnd;

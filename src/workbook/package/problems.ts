@@ -69,7 +69,7 @@ export type PackageProblem =
   | { code: 'write-merged'; sheet: string; address: string; range: string }
   | { code: 'limit-attributes'; part: string; byte: number; limit: number }
   | { code: 'limit-nesting'; part: string; byte: number; limit: number }
-  | { code: 'limit-string'; part: string; found: number; limit: number }
+  | { code: 'limit-string'; part: string; byte: number; limit: number }
   | { code: 'limit-strings'; part: string; limit: number }
   | { code: 'limit-ranges'; part: string; limit: number }
   | { code: 'limit-sheet-cells'; part: string; limit: number }

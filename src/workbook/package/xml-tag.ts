@@ -86,11 +86,15 @@ function readAttribute(source: XmlSource, at: number): AttributeSpan {
   const equals = skipSpace(text, nameEnd);
   if (text.charCodeAt(equals) !== EQUALS) broken(source, equals, 'attribute');
   const quoteAt = skipSpace(text, equals + 1);
+  const limit = source.limits.string;
   const quote = text.charCodeAt(quoteAt);
   if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) broken(source, quoteAt, 'attribute');
   let end = quoteAt + 1;
   for (let code = text.charCodeAt(end); code !== quote; code = text.charCodeAt(++end)) {
     if (code === LESS || Number.isNaN(code)) broken(source, end, 'attribute');
+    if (end - quoteAt > limit) {
+      fail({ code: 'limit-string', part: source.part, byte: quoteAt + 1, limit });
+    }
   }
   return { name: text.name(at, nameEnd), start: at, valueStart: quoteAt + 1, valueEnd: end };
 }

@@ -44,9 +44,10 @@ export function attributeValue(source: XmlSource, start: number, end: number): s
   return resolve(source, fromSourceText(raw).replace(/\r\n|[\t\n\r]/g, ' '), start);
 }
 
-function refuseLong({ part, limits }: XmlSource, start: number, end: number): void {
-  const found = end - start;
-  if (found > limits.string) fail({ code: 'limit-string', part, found, limit: limits.string });
+/** Throws `PackageError` (`limit-string`) for a text that is too long to be decoded. */
+export function refuseLong({ part, limits }: XmlSource, start: number, end: number): void {
+  const limit = limits.string;
+  if (end - start > limit) fail({ code: 'limit-string', part, byte: start, limit });
 }
 
 function findMarkup({ text }: XmlSource, start: number, end: number): number {
