@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  applyEdits,
   formatAddress,
   openPackage,
+  PackageError,
   readCells,
   type SheetEdit,
+  type WorkbookPackage,
 } from '../../src/workbook/package/index.ts';
 import { HOSTILE_FILES } from '../workbook/package/hostile-files.ts';
 import { largeWorkbook, type Shape } from './large-workbooks.ts';
@@ -147,7 +150,26 @@ function planForForeign(bytes: Buffer): { plan: SheetEdit[]; cells: number } {
     }));
     return [{ sheet: name, writes }];
   });
-  return { plan, cells };
+  return { plan: allowed(pkg, plan), cells };
+}
+
+/** Leaves out what a sheet forbids, such as cells under a merge. */
+function allowed(pkg: WorkbookPackage, plan: readonly SheetEdit[]): SheetEdit[] {
+  const refused = new Set<string>();
+  try {
+    applyEdits(pkg, plan);
+  } catch (error) {
+    if (!(error instanceof PackageError)) throw error;
+    for (const problem of error.problems) {
+      if ('address' in problem && 'sheet' in problem) {
+        refused.add(`${problem.sheet}!${problem.address}`);
+      }
+    }
+  }
+  return plan.map(({ sheet, writes }) => ({
+    sheet,
+    writes: writes.filter(({ address }) => !refused.has(`${sheet}!${address}`)),
+  }));
 }
 
 function figures(run: Run): [string, string, string] {

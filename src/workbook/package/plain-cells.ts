@@ -1,6 +1,6 @@
 import { MAX_COLUMN, MAX_ROW } from './address.ts';
 import { digits, isAt, PlainTag, startsAt } from './plain-tag.ts';
-import type { CellSpan } from './scan.ts';
+import type { CellSpan, FormulaSpan } from './scan.ts';
 import type { CellCursor, RowCursor } from './sheet-cursor.ts';
 import type { XmlSource } from './xml-source.ts';
 import { refuseLong } from './xml-text.ts';
@@ -22,6 +22,10 @@ const TYPES: readonly (readonly [Buffer, CellSpan['type']])[] = [
   'inlineStr',
   'd',
 ].map((type) => [Buffer.from(type), type]);
+
+const KINDS = (['shared', 'array', 'dataTable'] as const).map(
+  (kind) => [Buffer.from(kind), kind] as const,
+);
 
 /**
  * Reads rows and cells as nearly every writer writes them, byte by byte. Whatever is written in
@@ -120,6 +124,7 @@ export class PlainCells {
     if (this.open(at, marks.f)) {
       cell.formulaStart = at;
       cell.formulaIsBare = tag.isBare;
+      cell.plainKind = this.kind();
       cell.formulaTextStart = tag.end;
       cell.formulaTextEnd = tag.end;
       at = tag.end;
@@ -197,6 +202,16 @@ export class PlainCells {
     const end = tag.valueEnd(attribute);
     for (const [bytes, type] of TYPES) if (isAt(this.bytes, start, end, bytes)) return type;
     return undefined;
+  }
+
+  private kind(): FormulaSpan['kind'] {
+    const { tag } = this;
+    const attribute = tag.find(T);
+    if (attribute < 0) return 'normal';
+    const start = tag.valueStart(attribute);
+    const end = tag.valueEnd(attribute);
+    for (const [bytes, kind] of KINDS) if (isAt(this.bytes, start, end, bytes)) return kind;
+    return 'normal';
   }
 
   private style<T>(otherwise: T): number | T {

@@ -56,7 +56,7 @@ export class CellCursor {
   valueStart = 0;
   valueEnd = 0;
   formulaStart = 0;
-  /** Whether the formula has no attributes, as most. */
+  plainKind: FormulaSpan['kind'] = 'normal';
   formulaIsBare = false;
   formulaTextStart = 0;
   formulaTextEnd = 0;
@@ -92,8 +92,8 @@ export class CellCursor {
   }
 
   get formulaKind(): FormulaSpan['kind'] | undefined {
-    const isBare = this.read === undefined && this.formulaStart > 0 && this.formulaIsBare;
-    return isBare ? 'normal' : this.formula?.kind;
+    if (this.read) return this.read.formula?.kind;
+    return this.formulaStart === 0 ? undefined : this.plainKind;
   }
 
   get inlineText(): string | undefined {
