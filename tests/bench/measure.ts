@@ -34,6 +34,31 @@ function runOnce(words: readonly string[]): Usage {
   return { wall, cpu: Number(usage[1]) / 1e6, memory: Number(usage[2]) / 1024 };
 }
 
+/** How one process went. */
+export interface Run extends Usage {
+  ended: 'done' | 'failed' | 'too long';
+  output: string;
+}
+
+/** Runs a Node program once in a fresh process, which may fail or be stopped after a time in ms. */
+export function measureProgram(words: readonly string[], longest: number): Run {
+  const start = performance.now();
+  const { status, signal, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', reporter, ...words],
+    { encoding: 'utf8', timeout: longest, killSignal: 'SIGKILL' },
+  );
+  const wall = (performance.now() - start) / 1000;
+  const usage = /^usage (\d+) (\d+)$/m.exec(stderr);
+  return {
+    wall,
+    cpu: Number(usage?.[1] ?? 0) / 1e6,
+    memory: Number(usage?.[2] ?? 0) / 1024,
+    ended: signal ? 'too long' : status === 0 ? 'done' : 'failed',
+    output: stdout,
+  };
+}
+
 /** Milliseconds that one call takes: median of several after a first one that is not counted. */
 export async function measureCall(runs: number, call: () => unknown): Promise<number> {
   await call();

@@ -21,13 +21,15 @@ export function typeInto(bytes: Uint8Array, sheet: string, typed: Typed): Uint8A
   }));
   const pkg = openPackage(bytes);
   const { part } = worksheet(pkg, sheet);
-  const { xml } = editSheet(pkg.xml(part), writes, {
+  const { spliced } = editSheet(pkg.xml(part), writes, {
     ...sheetContexts(pkg, new Map())(sheet, part),
     rules: (_, merges) => ({ ...noRules(), merges, tables: [], pivots: [] }),
   });
   return writeZip(
     pkg.archive.entries.map((entry) =>
-      entry.name === part ? { kind: 'replace', entry, content: xml } : { kind: 'keep', entry },
+      entry.name === part
+        ? { kind: 'replace', entry, content: spliced.xml }
+        : { kind: 'keep', entry },
     ),
   );
 }

@@ -73,6 +73,20 @@ const packageSentences: Sentences<PackageProblem> = {
     `The part "${part}" has ${megabytes(found)} unpacked; up to ${megabytes(limit)} are read. ${TOO_LARGE}`,
   'limit-ratio': ({ part, found, limit }) =>
     `The part "${part}" becomes ${formatNumber(found)} times larger when it is unpacked; up to ${formatNumber(limit)} times is read. ${TOO_LARGE} Do not use a file whose origin you do not know.`,
+  'limit-attributes': ({ part, limit }) =>
+    `An element in ${part} has more than ${formatNumber(limit)} attributes. ${TOO_LARGE}`,
+  'limit-nesting': ({ part, limit }) =>
+    `Elements in ${part} stand more than ${formatNumber(limit)} deep inside each other. ${TOO_LARGE}`,
+  'limit-string': ({ part, limit }) =>
+    `A text in ${part} has more than ${formatNumber(limit)} bytes; Excel holds 32,767 characters in a cell. ${TOO_LARGE}`,
+  'limit-strings': ({ limit }) =>
+    `The workbook has more than ${formatNumber(limit)} different texts. ${TOO_LARGE}`,
+  'limit-ranges': ({ part, limit }) =>
+    `The sheet in ${part} has more than ${formatNumber(limit)} merged cells, rules and formats. ${TOO_LARGE}`,
+  'limit-sheet-cells': ({ part, limit }) =>
+    `The sheet in ${part} has more than ${formatNumber(limit)} cells. ${TOO_LARGE}`,
+  'limit-cells': ({ limit }) =>
+    `The sheets of the workbook have more than ${formatNumber(limit)} cells together. ${TOO_LARGE}`,
   'limit-output': ({ found, limit }) =>
     `The filled workbook would have ${megabytes(found)}; up to ${megabytes(limit)} can be written. ${TOO_LARGE}`,
   'xml-encoding': ({ part, encoding }) =>

@@ -4,7 +4,7 @@ import type { WorkbookPackage } from './parts.ts';
 import { relationshipsPartOf } from './relationships.ts';
 import { Splicer } from './splice.ts';
 import { type ElementTag, XmlReader } from './xml-reader.ts';
-import { toBytes, type XmlSource } from './xml-source.ts';
+import type { XmlSource } from './xml-source.ts';
 
 /** The list of all formulas that Excel keeps next to them, and where the package speaks of it. */
 export interface CalcChain {
@@ -54,7 +54,7 @@ export function dropCalcChain(pkg: WorkbookPackage): DroppedCalcChain | undefine
   const changed = new Map<string, Buffer>();
   const edit = (name: string, isGone: (tag: ElementTag, reader: XmlReader) => boolean): void => {
     const part = pkg.nameOf(name, pkg.workbookPart);
-    const content = toBytes(withoutChildren(pkg.xml(part), isGone));
+    const content = withoutChildren(pkg.xml(part), isGone);
     if (!content.equals(pkg.bytes(part))) changed.set(part, content);
   };
   edit(relationshipsPartOf(pkg.workbookPart), (tag, reader) =>
@@ -71,7 +71,7 @@ export function dropCalcChain(pkg: WorkbookPackage): DroppedCalcChain | undefine
 function withoutChildren(
   source: XmlSource,
   isGone: (tag: ElementTag, reader: XmlReader) => boolean,
-): string {
+): Buffer {
   const splicer = new Splicer(source.text);
   const reader = new XmlReader(source);
   reader.root();
@@ -80,5 +80,5 @@ function withoutChildren(
     const { end } = reader.skip();
     if (gone) splicer.replace(tag.start, end, '');
   }
-  return splicer.result();
+  return splicer.result().xml;
 }

@@ -20,7 +20,7 @@ const TYPE_ATTRIBUTES: Readonly<Record<StoredValue['kind'], string>> = {
  */
 export function replaceCell(source: XmlSource, cell: CellSpan, value: StoredValue): string {
   const isBlank = !cell.value && !cell.formula && cell.inlineText === undefined;
-  if (value.kind === 'blank' && isBlank) return source.text.slice(cell.tag.start, cell.end);
+  if (value.kind === 'blank' && isBlank) return source.text.slice(cell.start, cell.end);
   const extras = cell.extras.map(({ start, end }) => source.text.slice(start, end)).join('');
   return element(cell.tag.name, keptAttributes(source, cell), value, extras);
 }

@@ -25,7 +25,7 @@ export function compareWorkbook(
   const same =
     old.settings === now.settings &&
     old.rest === now.rest &&
-    (cellsChanged || before.text === after.text);
+    (cellsChanged || before.text.equals(after.text));
   if (!same) differences.push({ code: 'workbook-changed', part });
   if (cellsChanged && !now.requested) differences.push({ code: 'recalculation-missing', part });
   return differences;
@@ -46,5 +46,5 @@ function calcView(source: XmlSource): CalcView {
     const rest = text.slice(0, tag.start) + text.slice(end);
     return { settings: settings.join(' '), requested, rest };
   }
-  return { settings: '', requested: false, rest: text };
+  return { settings: '', requested: false, rest: text.slice(0) };
 }

@@ -16,9 +16,8 @@ import { compareWorkbook } from './compare-workbook.ts';
 import type { PackageLimits } from './limits.ts';
 import { openPackage, type WorkbookPackage } from './parts.ts';
 import type { PackageProblem } from './problems.ts';
-import { readCells } from './read.ts';
 import { judgeWrites, type Verdict } from './refusals.ts';
-import { scannedSheet } from './scanned-sheet.ts';
+import { scanSheet } from './scan.ts';
 import { type SheetContext, sheetContexts } from './sheet-context.ts';
 import { type SheetEdit, writesBySheet } from './sheet-edit.ts';
 import { SheetFacts } from './sheet-facts.ts';
@@ -119,13 +118,15 @@ function compareOne(
   const { sheet, date1904 } = context;
   const problems: PackageProblem[] = [];
   const facts = new SheetFacts(placeWrites(sheet, writes, date1904, problems));
-  const before = within('before', () => scannedSheet(old.xml(part), facts));
   const factsAfter = new SheetFacts(facts.writes);
-  const after = within('after', () => scannedSheet(now.xml(part), factsAfter));
-  const result = compareSheet(before, after, sheet, writes);
+  const before = within('before', () => old.xml(part));
+  const after = within('after', () => now.xml(part));
+  within('before', () => scanSheet(before, facts));
+  within('after', () => scanSheet(after, factsAfter));
+  const result = compareSheet(before, after, sheet, writes, () => now.sharedStrings());
   const formulas = compareFormulas(facts, factsAfter, sheet);
   const verdict = within('before', () => judgeWrites(facts, context));
-  const misread = within('after', () => readBack(now, sheet, writes));
+  const misread = readBack(result.values, now.date1904, sheet, writes);
   const certificate = {
     sheet,
     part,
@@ -149,14 +150,14 @@ function refusedWrites(problems: Verdict['problems']): CertificateDifference[] {
 }
 
 function readBack(
-  now: WorkbookPackage,
+  values: ReadonlyMap<string, CellValue>,
+  date1904: boolean,
   sheet: string,
   writes: readonly CellWrite[],
 ): CertificateDifference[] {
-  const cells = readCells(now, sheet);
   return writes.flatMap(({ address, value }) => {
-    const expected = expectedValue(value, now.date1904);
-    const found = cells.get(address)?.value ?? null;
+    const expected = expectedValue(value, date1904);
+    const found = values.get(address) ?? null;
     return found === expected ? [] : [{ code: 'cell-value', sheet, address, expected, found }];
   });
 }

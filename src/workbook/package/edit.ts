@@ -13,14 +13,14 @@ import {
 } from './scan.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { SheetFacts } from './sheet-facts.ts';
-import { Splicer } from './splice.ts';
+import { type Spliced, Splicer } from './splice.ts';
 import { type ElementEnd, type ElementTag, prefixOf } from './xml-reader.ts';
-import { toBytes, type XmlSource } from './xml-source.ts';
+import type { XmlSource } from './xml-source.ts';
 
 const AFTER_ALL = Number.POSITIVE_INFINITY;
 
 export interface EditedSheet {
-  readonly xml: Buffer;
+  readonly spliced: Spliced;
   readonly formulasReplaced: number;
 }
 
@@ -41,7 +41,7 @@ export function editSheet(
   const editor = new SheetEditor(source, placed);
   scanSheet(source, editor);
   throwIfAny([...problems, ...judgeWrites(editor.facts, context).problems]);
-  return { xml: toBytes(editor.splicer.result()), formulasReplaced: editor.formulasReplaced };
+  return { spliced: editor.splicer.result(), formulasReplaced: editor.formulasReplaced };
 }
 
 class SheetEditor implements SheetVisitor {
@@ -75,22 +75,23 @@ class SheetEditor implements SheetVisitor {
 
   row(row: RowSpan): void {
     this.facts.row(row);
-    this.splicer.insert(row.tag.start, this.newRows(row.row));
+    this.splicer.insert(row.start, this.newRows(row.row));
   }
 
   cell(cell: CellSpan, row: RowSpan): void {
     this.facts.cell(cell);
-    this.splicer.insert(cell.tag.start, this.newCells(row.row, cell.column, row.style));
+    this.splicer.insert(cell.start, this.newCells(row.row, cell.column, row.style));
     const write = this.writes[this.next];
     if (write?.row !== cell.row || write.column !== cell.column) return;
     this.next++;
     if (cell.formula) this.formulasReplaced++;
     const replacement = replaceCell(this.source, cell, write.value);
-    this.splicer.replace(cell.tag.start, cell.end, replacement);
+    this.splicer.replace(cell.start, cell.end, replacement);
   }
 
   rowEnd(row: RowSpan, end: ElementEnd): void {
-    this.splicer.append(row.tag, end, this.newCells(row.row, AFTER_ALL, row.style));
+    const cells = this.newCells(row.row, AFTER_ALL, row.style);
+    if (cells !== '') this.splicer.append(row.tag, end, cells);
   }
 
   dataEnd(data: ElementTag, end: ElementEnd): void {

@@ -6,7 +6,7 @@ import {
 } from './content-types.ts';
 import type { DefinedName } from './defined-names.ts';
 import { refuseOtherFiles, refuseOtherPackages } from './file-kinds.ts';
-import type { PackageLimits } from './limits.ts';
+import { type PackageLimits, withDefaults } from './limits.ts';
 import { partKey } from './part-names.ts';
 import { fail } from './problems.ts';
 import { type Relationship, readRelationships, relationshipsPartOf } from './relationships.ts';
@@ -64,7 +64,7 @@ export function openPackage(bytes: Uint8Array, limits?: Partial<PackageLimits>):
   refuseOtherFiles(bytes);
   const archive = readZip(bytes, limits);
   refuseOtherPackages(archive);
-  const store = partStore(archive);
+  const store = partStore(archive, withDefaults(limits));
   const contentTypes = readContentTypes(store.xml(CONTENT_TYPES_PART));
   const workbookPart = findWorkbook(store, contentTypes);
   const workbook = readWorkbookPart(store.xml(workbookPart));
@@ -81,7 +81,8 @@ export function openPackage(bytes: Uint8Array, limits?: Partial<PackageLimits>):
     const source = related('styles');
     return source ? readStyles(source) : [];
   });
-  const sheets = workbook.sheets.map((line) => findSheet(store, workbookPart, relationships, line));
+  const byId = new Map(relationships.toReversed().map((each) => [each.id, each]));
+  const sheets = workbook.sheets.map((line) => findSheet(store, workbookPart, byId, line));
   refuseSharedParts(sheets);
   return {
     archive,
@@ -106,7 +107,7 @@ interface PartStore {
   relationships(part: string): readonly Relationship[];
 }
 
-function partStore(archive: ZipArchive): PartStore {
+function partStore(archive: ZipArchive, limits: PackageLimits): PartStore {
   const byName = new Map<string, ZipEntry>();
   for (const entry of archive.entries) byName.set(partKey(entry.name), entry);
   // Two entries can differ in nothing but percent-encoding: then the spelling decides.
@@ -118,12 +119,27 @@ function partStore(archive: ZipArchive): PartStore {
     lookUp(part) ?? fail({ code: 'part-missing', part, from });
   const nameOf = (part: string, from: string): string => find(part, from).name;
   const bytes = (part: string, from = ''): Buffer => unzip(find(part, from));
-  const xml = (part: string, from = ''): XmlSource => xmlSource(part, bytes(part, from));
+  const counted = cellCounter(limits);
+  const xml = (part: string, from = ''): XmlSource => ({
+    ...xmlSource(part, bytes(part, from), limits),
+    countCells: (cells) => counted(part, cells),
+  });
   const relationships = (part: string): readonly Relationship[] => {
     const holder = relationshipsPartOf(part);
     return has(holder) ? readRelationships(xml(holder), part) : [];
   };
   return { bytes, xml, has, nameOf, relationships };
+}
+
+/** Keeps the number of cells of each sheet that was read, so that a sheet read twice counts once. */
+function cellCounter({ cells: limit }: PackageLimits): (part: string, cells: number) => void {
+  const counts = new Map<string, number>();
+  let total = 0;
+  return (part, cells) => {
+    total += cells - (counts.get(part) ?? 0);
+    counts.set(part, cells);
+    if (total > limit) fail({ code: 'limit-cells', limit });
+  };
 }
 
 function findWorkbook(store: PartStore, types: ContentTypes): string {
@@ -141,14 +157,13 @@ function findWorkbook(store: PartStore, types: ContentTypes): string {
 function findSheet(
   store: PartStore,
   workbookPart: string,
-  relationships: readonly Relationship[],
+  relationships: ReadonlyMap<string, Relationship>,
   line: SheetLine,
 ): PackageSheet {
   const { name, sheetId, state, relationshipId: id } = line;
   if (id === '') return { name, sheetId, state, kind: 'other', part: undefined };
   const relationship =
-    relationships.find((candidate) => candidate.id === id) ??
-    fail({ code: 'relationship-missing', part: workbookPart, id });
+    relationships.get(id) ?? fail({ code: 'relationship-missing', part: workbookPart, id });
   const { target } = relationship;
   const part = target === undefined ? undefined : store.nameOf(target, workbookPart);
   return { name, sheetId, state, kind: sheetKind(relationship.kind), part };

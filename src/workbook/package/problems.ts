@@ -101,7 +101,14 @@ export type PackageProblem =
       address: string;
       value: number | string | boolean;
       rule: BrokenRule;
-    };
+    }
+  | { code: 'limit-attributes'; part: string; byte: number; limit: number }
+  | { code: 'limit-nesting'; part: string; byte: number; limit: number }
+  | { code: 'limit-string'; part: string; byte: number; limit: number }
+  | { code: 'limit-strings'; part: string; limit: number }
+  | { code: 'limit-ranges'; part: string; limit: number }
+  | { code: 'limit-sheet-cells'; part: string; limit: number }
+  | { code: 'limit-cells'; limit: number };
 
 export type ProblemCode = PackageProblem['code'];
 

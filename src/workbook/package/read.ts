@@ -30,6 +30,9 @@ type TypedValue = Pick<ReadCell, 'value' | 'type'>;
 
 const BLANK: TypedValue = { value: null, type: 'blank' };
 
+/** `<c/>` */
+const SHORTEST_CELL = 4;
+
 /** An XML Schema double that is a number. */
 const NUMBER = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 
@@ -47,6 +50,8 @@ export function readSheetCells(
   sharedStrings: () => readonly string[],
   others: Omit<SheetVisitor, 'cell'> = {},
 ): Map<string, ReadCell> {
+  // A sheet that may have too many cells is looked through before anything is kept of it.
+  if (source.text.length / SHORTEST_CELL > source.limits.sheetCells) scanSheet(source, {});
   const cells = new Map<string, ReadCell>();
   scanSheet(source, {
     ...others,
@@ -57,7 +62,8 @@ export function readSheetCells(
   return cells;
 }
 
-function readCell(
+/** Reads one cell of a sheet that is being scanned. Throws `PackageError`. */
+export function readCell(
   source: XmlSource,
   cell: CellSpan,
   sharedStrings: () => readonly string[],

@@ -1,3 +1,4 @@
+import type { ByteText } from './byte-text.ts';
 import { isMainNamespace } from './namespaces.ts';
 import { fail } from './problems.ts';
 import { type ElementTag, isMain, isTrue, prefixOf, XmlReader } from './xml-reader.ts';
@@ -40,8 +41,8 @@ export function requestRecalculation(source: XmlSource): Buffer {
   return toBytes(text.slice(0, place) + element + text.slice(place));
 }
 
-function withFlag(text: string, reader: XmlReader, tag: ElementTag): string {
-  if (isTrue(reader.attribute(tag, 'fullCalcOnLoad'))) return text;
+function withFlag(text: ByteText, reader: XmlReader, tag: ElementTag): string {
+  if (isTrue(reader.attribute(tag, 'fullCalcOnLoad'))) return text.slice(0);
   const flag = tag.attributes.find((attribute) => attribute.name === 'fullCalcOnLoad');
   if (flag) return `${text.slice(0, flag.valueStart)}1${text.slice(flag.valueEnd)}`;
   const place = tag.attributes.at(-1)?.valueEnd;

@@ -1,5 +1,6 @@
 import { type CellRange, inRange, parseAddress } from './address.ts';
 import { type CellWrite, type StoredValue, storedValue } from './cell-write.ts';
+import { sheetNames } from './defined-names.ts';
 import type { WorkbookPackage } from './parts.ts';
 import { collect } from './problems.ts';
 import { type ReadCell, readCells } from './read.ts';
@@ -24,7 +25,7 @@ export type SheetWrites = ReadonlyMap<string, readonly CellWrite[]>;
 
 /** Looks up cells for the rules of one sheet; each sheet and each reference is read once. */
 export function ruleLookup(pkg: WorkbookPackage, plan: SheetWrites): (sheet: string) => RuleLookup {
-  const sheets = pkg.sheets.map(({ name }) => name);
+  const sheets = sheetNames(pkg.sheets.map(({ name }) => name));
   const contents = memo((name: string) => collect([], () => cellsAfter(pkg, name, plan)));
   return (sheet) => {
     const space = { sheet, sheets, definedNames: pkg.definedNames };

@@ -13,7 +13,7 @@ export interface RuleReference {
 export interface NameSpace {
   /** The sheet of the rule. */
   readonly sheet: string;
-  readonly sheets: readonly string[];
+  readonly sheets: ReadonlyMap<string, string>;
   readonly definedNames: readonly DefinedName[];
 }
 

@@ -1,5 +1,6 @@
 import { type CellRange, parseRange } from './address.ts';
 import { isAlternate } from './namespaces.ts';
+import { fail } from './problems.ts';
 import { type ElementTag, isMain, isTrue, type XmlReader } from './xml-reader.ts';
 import { characterData } from './xml-text.ts';
 
@@ -43,10 +44,12 @@ export interface ScannedRules {
   isProtected: boolean;
   /** Ranges of a protected sheet that anybody may edit all the same. */
   readonly openRanges: CellRange[];
+  /** How many ranges were read so far, merges and conditional formats included. */
+  ranges: number;
 }
 
 export function noRules(): ScannedRules {
-  return { validations: [], isProtected: false, openRanges: [] };
+  return { validations: [], isProtected: false, openRanges: [], ranges: 0 };
 }
 
 const TYPES = new Set<string>([
@@ -80,10 +83,20 @@ export function scanRules(reader: XmlReader, tag: ElementTag, rules: ScannedRule
     reader.skip();
   } else if (isMain(tag, 'protectedRanges')) scanProtectedRanges(reader, rules);
   else if (isMain(tag, 'dataValidations')) scanValidations(reader, rules);
-  else if (isMain(tag, 'extLst')) scanExtensions(reader, rules);
+  else if (isMain(tag, 'conditionalFormatting')) {
+    countRanges(reader, rules, parseRanges(reader.attribute(tag, 'sqref') ?? '').length);
+    reader.skip();
+  } else if (isMain(tag, 'extLst')) scanExtensions(reader, rules);
   else if (isAlternate(tag)) scanAlternatives(reader, rules);
   else return false;
   return true;
+}
+
+/** Throws `PackageError` (`limit-ranges`) when a sheet has more ranges than the limit. */
+export function countRanges({ source }: XmlReader, rules: ScannedRules, found: number): void {
+  rules.ranges += found;
+  const limit = source.limits.ranges;
+  if (rules.ranges > limit) fail({ code: 'limit-ranges', part: source.part, limit });
 }
 
 /** The ranges of an `sqref`, which are divided by spaces; what is no range is left out. */
@@ -102,14 +115,21 @@ function scanProtectedRanges(reader: XmlReader, rules: ScannedRules): void {
       if (isMain(child, 'securityDescriptor')) open = false;
       reader.skip();
     }
-    if (open) rules.openRanges.push(...ranges);
+    countRanges(reader, rules, ranges.length);
+    if (open) for (const range of ranges) rules.openRanges.push(range);
   }
 }
 
 function scanValidations(reader: XmlReader, rules: ScannedRules): void {
   for (let tag = reader.child(); tag; tag = reader.child()) {
-    if (tag.local === 'dataValidation') rules.validations.push(scanValidation(reader, tag));
-    else reader.skip();
+    if (tag.local !== 'dataValidation') {
+      reader.skip();
+      continue;
+    }
+    const validation = scanValidation(reader, tag);
+    // A rule without ranges takes room as well.
+    countRanges(reader, rules, Math.max(1, validation.ranges.length));
+    rules.validations.push(validation);
   }
 }
 
@@ -159,9 +179,12 @@ function scanValidation(reader: XmlReader, tag: ElementTag): Validation {
 function textWithin(reader: XmlReader, tag: ElementTag): string {
   let text = '';
   let start = tag.end;
-  for (let child = reader.child(); child; child = reader.child()) {
-    text += characterData(reader.source, start, child.start) + textWithin(reader, child);
-    start = reader.ended.end;
+  for (let depth = 1; depth > 0; ) {
+    const child = reader.child();
+    const stop = child ? child.start : reader.ended.contentEnd;
+    text += characterData(reader.source, start, stop);
+    start = child ? child.end : reader.ended.end;
+    depth += child ? 1 : -1;
   }
-  return (text + characterData(reader.source, start, reader.ended.contentEnd)).trim();
+  return text.trim();
 }

@@ -1,15 +1,8 @@
-import {
-  type CellRange,
-  formatAddress,
-  MAX_COLUMN,
-  MAX_ROW,
-  parseAddress,
-  parseRange,
-} from './address.ts';
+import { type CellRange, MAX_COLUMN, parseRange } from './address.ts';
 import { fail } from './problems.ts';
-import { type ScannedRules, scanRules } from './scan-rules.ts';
-import { readStringItem } from './string-item.ts';
-import { type ElementEnd, type ElementTag, isMain, isTrue, XmlReader } from './xml-reader.ts';
+import { countRanges, noRules, type ScannedRules, scanRules } from './scan-rules.ts';
+import { badReference, integer, type OutsideReader, SheetScanner } from './sheet-scanner.ts';
+import { type ElementEnd, type ElementTag, isMain, type XmlReader } from './xml-reader.ts';
 import type { XmlSource } from './xml-source.ts';
 
 /** Bytes of a part, from `start` up to and without `end`. */
@@ -24,8 +17,12 @@ export interface ColumnSpan {
   readonly style: number;
 }
 
+/** Of the row that is visited only: the object serves for the next one too. */
 export interface RowSpan {
   readonly row: number;
+  /** Of the `<`. */
+  readonly start: number;
+  /** Read when it is asked for. */
   readonly tag: ElementTag;
   /** The style that new cells of this row take; undefined when the row has none of its own. */
   readonly style: number | undefined;
@@ -39,16 +36,22 @@ export interface FormulaSpan {
   readonly sharedIndex: string | undefined;
 }
 
+/** Of the cell that is visited only: the object serves for the next one too. */
 export interface CellSpan {
   readonly row: number;
   readonly column: number;
-  readonly tag: ElementTag;
+  /** Of the `<`. */
+  readonly start: number;
   /** After the whole element. */
   readonly end: number;
+  /** Read when it is asked for, as all that follows. */
+  readonly tag: ElementTag;
   /** The `t` attribute; `n` when there is none. */
   readonly type: string;
   readonly style: number;
   readonly formula: FormulaSpan | undefined;
+  /** The same as `formula?.kind`, but makes nothing for most formulas. */
+  readonly formulaKind: FormulaSpan['kind'] | undefined;
   /** The content of `<v>`. */
   readonly value: Span | undefined;
   /** The text of `<is>`. */
@@ -57,7 +60,10 @@ export interface CellSpan {
   readonly extras: readonly Span[];
 }
 
-/** What to do with what is found, in the order of the file. */
+/**
+ * What to do with what is found, in the order of the file. Rows and cells are views that move on:
+ * take from them what is needed, do not keep them.
+ */
 export interface SheetVisitor {
   columns?(columns: ColumnSpan): void;
   dataStart?(data: ElementTag): void;
@@ -86,40 +92,44 @@ export function columnStyle(spans: readonly ColumnSpan[], column: number): numbe
   return span !== undefined && span.first <= column ? span.style : undefined;
 }
 
-const NO_EXTRAS: readonly Span[] = [];
-
 /**
- * Goes once through a worksheet and reports rows and cells with their byte positions. Cells and
- * rows without an address follow the one before, as the format allows. Throws `PackageError` for
- * broken XML, and for rows or cells that are repeated or out of order: which of two cells `B4` a
- * number went to would be a guess.
+ * Goes once through a worksheet and reports rows and cells with their byte positions. Throws
+ * `PackageError` as `SheetScanner` does, and for more ranges than the limit.
  */
 export function scanSheet(source: XmlSource, visitor: SheetVisitor): void {
-  const reader = new XmlReader(source);
-  const root = reader.root();
-  if (!isMain(root, 'worksheet')) {
-    fail({ code: 'xml-root', part: source.part, expected: 'worksheet', found: root.name });
+  const scanner = new SheetScanner(source, outsideReader(visitor));
+  for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
+    if (event === 'cell') visitor.cell?.(scanner.cell, scanner.row);
+    else if (event === 'row') visitor.row?.(scanner.row);
+    else if (event === 'row-end') visitor.rowEnd?.(scanner.row, scanner.ended);
+    else if (event === 'data' && scanner.data) visitor.dataStart?.(scanner.data);
+    else if (scanner.data) visitor.dataEnd?.(scanner.data, scanner.ended);
   }
-  let found = 0;
-  for (let tag = reader.child(); tag; tag = reader.child()) {
-    if (isMain(tag, 'sheetData')) {
-      found++;
-      scanData(reader, tag, visitor);
-    } else if (isMain(tag, 'cols')) scanColumns(reader, visitor);
-    else if (isMain(tag, 'mergeCells')) scanMerges(reader, visitor);
-    else if (!visitor.rules || !scanRules(reader, tag, visitor.rules)) reader.skip();
-  }
-  reader.drain();
-  if (found !== 1) fail({ code: 'sheet-data', part: source.part, found });
 }
 
-/** Spans out of order, which the format forbids, are passed over. */
-function scanColumns(reader: XmlReader, visitor: SheetVisitor): void {
+/** Reads what stands around the sheet data for a visitor. */
+export function outsideReader(
+  visitor: Pick<SheetVisitor, 'columns' | 'merge' | 'rules'>,
+): OutsideReader {
+  const rules = visitor.rules ?? noRules();
+  return (reader, tag) => {
+    if (isMain(tag, 'cols')) scanColumns(reader, visitor);
+    else if (isMain(tag, 'mergeCells')) scanMerges(reader, visitor, rules);
+    else if (!scanRules(reader, tag, rules)) reader.skip();
+  };
+}
+
+/** Spans out of order, which the format forbids, are passed over; there are 16,384 columns at most. */
+function scanColumns(reader: XmlReader, visitor: Pick<SheetVisitor, 'columns'>): void {
   let before = 0;
+  let columns = 0;
   for (let tag = reader.child(); tag; tag = reader.child()) {
     const style = integer(reader, tag, 'style');
     const first = integer(reader, tag, 'min');
     const last = integer(reader, tag, 'max');
+    if (++columns > MAX_COLUMN) {
+      fail({ code: 'limit-ranges', part: reader.source.part, limit: MAX_COLUMN });
+    }
     if (isMain(tag, 'col') && style && first && last && first > before && last >= first) {
       visitor.columns?.({ first, last, style });
       before = last;
@@ -128,116 +138,18 @@ function scanColumns(reader: XmlReader, visitor: SheetVisitor): void {
   }
 }
 
-function scanMerges(reader: XmlReader, visitor: SheetVisitor): void {
+function scanMerges(
+  reader: XmlReader,
+  visitor: Pick<SheetVisitor, 'merge'>,
+  rules: ScannedRules,
+): void {
   for (let tag = reader.child(); tag; tag = reader.child()) {
     if (isMain(tag, 'mergeCell')) {
       const reference = reader.attribute(tag, 'ref') ?? '';
       const range = parseRange(reference) ?? badReference(reader, tag, reference);
+      countRanges(reader, rules, 1);
       visitor.merge?.(range, reference);
     }
     reader.skip();
   }
-}
-
-function scanData(reader: XmlReader, data: ElementTag, visitor: SheetVisitor): void {
-  visitor.dataStart?.(data);
-  let previous = 0;
-  for (let tag = reader.child(); tag; tag = reader.child()) {
-    if (isMain(tag, 'row')) previous = scanRow(reader, tag, previous, visitor);
-    else reader.skip();
-  }
-  visitor.dataEnd?.(data, reader.ended);
-}
-
-function scanRow(
-  reader: XmlReader,
-  tag: ElementTag,
-  previous: number,
-  visitor: SheetVisitor,
-): number {
-  const number = rowNumber(reader, tag, previous);
-  const ownStyle = isTrue(reader.attribute(tag, 'customFormat'));
-  const row: RowSpan = {
-    row: number,
-    tag,
-    style: ownStyle ? integer(reader, tag, 's') : undefined,
-  };
-  visitor.row?.(row);
-  let column = 0;
-  for (let child = reader.child(); child; child = reader.child()) {
-    if (isMain(child, 'c')) column = scanCell(reader, child, row, column, visitor);
-    else reader.skip();
-  }
-  visitor.rowEnd?.(row, reader.ended);
-  return number;
-}
-
-function rowNumber(reader: XmlReader, tag: ElementTag, previous: number): number {
-  const written = reader.attribute(tag, 'r');
-  const row = written === undefined ? previous + 1 : (integer(reader, tag, 'r') ?? 0);
-  if (row < 1 || row > MAX_ROW) badReference(reader, tag, written ?? String(row));
-  if (row <= previous) {
-    fail({ code: 'sheet-row-order', part: reader.source.part, row, byte: tag.start });
-  }
-  return row;
-}
-
-function scanCell(
-  reader: XmlReader,
-  tag: ElementTag,
-  row: RowSpan,
-  previous: number,
-  visitor: SheetVisitor,
-): number {
-  const column = cellColumn(reader, tag, row.row, previous);
-  let formula: FormulaSpan | undefined;
-  let value: Span | undefined;
-  let inlineText: string | undefined;
-  let extras: Span[] | undefined;
-  for (let child = reader.child(); child; child = reader.child()) {
-    const start = child.end;
-    if (isMain(child, 'v')) value = { start, end: reader.skip().contentEnd };
-    else if (isMain(child, 'f')) formula = readFormula(reader, child);
-    else if (isMain(child, 'is')) inlineText = readStringItem(reader, child);
-    else {
-      extras ??= [];
-      extras.push({ start: child.start, end: reader.skip().end });
-    }
-  }
-  const { end } = reader.ended;
-  const type = reader.attribute(tag, 't') ?? 'n';
-  const style = integer(reader, tag, 's') ?? 0;
-  const content = { formula, value, inlineText, extras: extras ?? NO_EXTRAS };
-  visitor.cell?.({ row: row.row, column, tag, end, type, style, ...content }, row);
-  return column;
-}
-
-function cellColumn(reader: XmlReader, tag: ElementTag, row: number, previous: number): number {
-  const written = reader.attribute(tag, 'r');
-  const position = written === undefined ? { row, column: previous + 1 } : parseAddress(written);
-  if (!position || position.column > MAX_COLUMN) {
-    return badReference(reader, tag, written ?? formatAddress(row, previous + 1));
-  }
-  if (position.row !== row || position.column <= previous) {
-    const address = formatAddress(position.row, position.column);
-    fail({ code: 'sheet-cell-order', part: reader.source.part, address, byte: tag.start });
-  }
-  return position.column;
-}
-
-function readFormula(reader: XmlReader, tag: ElementTag): FormulaSpan {
-  const type = reader.attribute(tag, 't');
-  const kind = type === 'array' || type === 'dataTable' || type === 'shared' ? type : 'normal';
-  const range = reader.attribute(tag, 'ref');
-  const sharedIndex = kind === 'shared' ? reader.attribute(tag, 'si') : undefined;
-  return { text: { start: tag.end, end: reader.skip().contentEnd }, kind, range, sharedIndex };
-}
-
-function badReference(reader: XmlReader, tag: ElementTag, reference: string): never {
-  fail({ code: 'sheet-reference', part: reader.source.part, reference, byte: tag.start });
-}
-
-function integer(reader: XmlReader, tag: ElementTag, name: string): number | undefined {
-  const value = reader.attribute(tag, name);
-  return value !== undefined && /^[0-9]{1,9}$/.test(value) ? Number(value) : undefined;
 }

@@ -68,13 +68,18 @@ export function sheetRules(
   scanned: ScannedRules,
   merges: readonly CellRange[],
 ): SheetRules {
-  const related = (kind: string): string[] =>
-    pkg
-      .relationships(part)
-      .flatMap((each) => (each.kind === kind && each.target !== undefined ? [each.target] : []))
-      .filter((target) => pkg.has(target));
+  const relationships = pkg.relationships(part);
+  const related = (kind: string): string[] => {
+    const targets = relationships.flatMap((each) =>
+      each.kind === kind && each.target !== undefined ? [each.target] : [],
+    );
+    return [...new Set(targets)].filter((target) => pkg.has(target));
+  };
+  const { validations, isProtected, openRanges } = scanned;
   return {
-    ...scanned,
+    validations,
+    isProtected,
+    openRanges,
     merges,
     tables: related('table').flatMap((target) => readTable(pkg, target) ?? []),
     pivots: related('pivotTable').flatMap((target) => readPivot(pkg, target) ?? []),

@@ -51,5 +51,23 @@ function readText(reader: XmlReader, tag: ElementTag, inherited: boolean): strin
   const preserve = keepsSpace(reader, tag, inherited);
   const { contentEnd } = reader.skip();
   const data = characterData(reader.source, tag.end, contentEnd);
-  return decodeEscapes(preserve ? data : data.replace(/^[ \t\n]+|[ \t\n]+$/g, ''));
+  return plainText(data, preserve);
+}
+
+/** The text that character data stand for. */
+export function plainText(data: string, preserve: boolean): string {
+  return decodeEscapes(preserve ? data : trimSpace(data));
+}
+
+/** By hand: a pattern for the end would take time in the square of the length on bad input. */
+function trimSpace(data: string): string {
+  let start = 0;
+  let end = data.length;
+  while (start < end && isTrimmed(data.charCodeAt(start))) start++;
+  while (end > start && isTrimmed(data.charCodeAt(end - 1))) end--;
+  return data.slice(start, end);
+}
+
+function isTrimmed(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09;
 }

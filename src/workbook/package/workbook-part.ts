@@ -1,4 +1,4 @@
-import { type DefinedName, parseCellReference } from './defined-names.ts';
+import { type DefinedName, parseCellReference, sheetNames } from './defined-names.ts';
 import { fail } from './problems.ts';
 import { type ElementTag, isMain, isTrue, XmlReader } from './xml-reader.ts';
 import type { XmlSource } from './xml-source.ts';
@@ -47,7 +47,7 @@ export function readWorkbookPart(source: XmlSource): WorkbookPart {
   }
   reader.drain();
   refuseRepeats(sheets);
-  return { sheets, definedNames: names.map((name) => resolveName(name, sheets)), date1904 };
+  return { sheets, definedNames: resolveNames(names, sheets), date1904 };
 }
 
 function readSheets(reader: XmlReader): SheetLine[] {
@@ -86,17 +86,15 @@ function readNames(reader: XmlReader): RawName[] {
   return names;
 }
 
-function resolveName(raw: RawName, sheets: readonly SheetLine[]): DefinedName {
-  return {
-    name: raw.name,
-    scope: raw.scopeIndex === undefined ? undefined : sheets[Number(raw.scopeIndex)]?.name,
-    refersTo: raw.refersTo,
-    hidden: raw.hidden,
-    cell: parseCellReference(
-      raw.refersTo,
-      sheets.map((sheet) => sheet.name),
-    ),
-  };
+function resolveNames(names: readonly RawName[], sheets: readonly SheetLine[]): DefinedName[] {
+  const byName = sheetNames(sheets.map((sheet) => sheet.name));
+  return names.map(({ name, scopeIndex, refersTo, hidden }) => ({
+    name,
+    scope: scopeIndex === undefined ? undefined : sheets[Number(scopeIndex)]?.name,
+    refersTo,
+    hidden,
+    cell: parseCellReference(refersTo, byName),
+  }));
 }
 
 /** Excel compares sheet names without case. */

@@ -1,12 +1,13 @@
 import { dropCalcChain } from './calc-chain.ts';
 import { editSheet } from './edit.ts';
+import { pack } from './pack.ts';
 import type { WorkbookPackage } from './parts.ts';
 import { collect, type PackageProblem, throwIfAny } from './problems.ts';
 import { requestRecalculation } from './recalculation.ts';
 import { sheetContexts } from './sheet-context.ts';
 import { type SheetEdit, writesBySheet } from './sheet-edit.ts';
 import { worksheet } from './worksheet.ts';
-import { type OutputEntry, writeZip } from './zip-write.ts';
+import { type NewContent, type OutputEntry, writeZip } from './zip-write.ts';
 
 export interface ApplyOptions {
   /** Gives every entry a plain header with the fixed date. For our own workbooks only. */
@@ -30,26 +31,28 @@ export function applyEdits(
     const content = changed.get(entry.name);
     return [content ? { kind: 'replace', entry, content } : { kind: 'keep', entry }];
   });
-  return writeZip(entries, { ...options, comment: pkg.archive.comment });
+  const { comment, zip64 } = pkg.archive;
+  return writeZip(entries, { ...options, comment, zip64: options.normalize ? undefined : zip64 });
 }
 
 /** New content of parts, and parts to leave out, by their names in the zip. */
 interface EditedParts {
-  readonly changed: ReadonlyMap<string, Buffer>;
+  readonly changed: ReadonlyMap<string, NewContent>;
   readonly removed: ReadonlySet<string>;
 }
 
 function editedParts(pkg: WorkbookPackage, edits: readonly SheetEdit[]): EditedParts {
   const problems: PackageProblem[] = [];
-  const changed = new Map<string, Buffer>();
+  const changed = new Map<string, NewContent>();
   const plan = writesBySheet(edits);
   const contextOf = sheetContexts(pkg, plan);
   let formulasReplaced = 0;
   for (const [sheet, writes] of plan) {
     collect(problems, () => {
       const { part } = worksheet(pkg, sheet);
-      const edited = editSheet(pkg.xml(part), writes, contextOf(sheet, part));
-      if (!edited.xml.equals(pkg.bytes(part))) changed.set(part, edited.xml);
+      const { spliced, ...edited } = editSheet(pkg.xml(part), writes, contextOf(sheet, part));
+      // Deflated at once, so that one sheet at a time is in memory.
+      if (spliced.isChanged) changed.set(part, pack(spliced.pieces));
       formulasReplaced += edited.formulasReplaced;
     });
   }
@@ -60,8 +63,8 @@ function editedParts(pkg: WorkbookPackage, edits: readonly SheetEdit[]): EditedP
   return { changed, removed: chain?.removed ?? new Set() };
 }
 
-function addRecalculation(pkg: WorkbookPackage, changed: Map<string, Buffer>): void {
-  const before = pkg.bytes(pkg.workbookPart);
-  const after = requestRecalculation(pkg.xml(pkg.workbookPart));
-  if (!after.equals(before)) changed.set(pkg.workbookPart, after);
+function addRecalculation(pkg: WorkbookPackage, changed: Map<string, NewContent>): void {
+  const before = pkg.xml(pkg.workbookPart);
+  const after = requestRecalculation(before);
+  if (!after.equals(before.text.bytes)) changed.set(pkg.workbookPart, after);
 }

@@ -1,4 +1,5 @@
 import { isMainNamespace, isRelationshipsNamespace } from './namespaces.ts';
+import { fail } from './problems.ts';
 import type { XmlSource } from './xml-source.ts';
 import {
   type AttributeSpan,
@@ -55,7 +56,7 @@ export class XmlReader {
 
   constructor(source: XmlSource) {
     this.source = source;
-    this.at = source.text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+    this.at = source.text.startsWith(BYTE_ORDER_MARK, 0) ? BYTE_ORDER_MARK.length : 0;
   }
 
   /** The root element. Throws `PackageError` (`xml-broken`) when the text ends before one. */
@@ -72,10 +73,9 @@ export class XmlReader {
     const parent = this.open.at(-1);
     if (parent?.tag.selfClosing) return this.close(parent.tag.end, parent.tag.end);
     for (;;) {
-      const markup = text.indexOf('<', this.at);
-      const stop = markup < 0 ? text.length : markup;
-      if (!parent) this.refuseTextOutside(stop);
-      if (markup < 0) return this.finish();
+      const markup = findMarkup(text.bytes, this.at);
+      if (!parent) this.refuseTextOutside(markup);
+      if (markup >= text.length) return this.finish();
       const next = text.charCodeAt(markup + 1);
       if (next === 0x2f) return this.closeTag(markup);
       if (next === 0x21) this.at = this.skipDeclaration(markup);
@@ -102,16 +102,29 @@ export class XmlReader {
     this.child();
   }
 
+  /** Where reading goes on. */
+  get position(): number {
+    return this.at;
+  }
+
+  /** Goes on at `position`: what lies between was read, and found well-formed, by other means. */
+  continueAt(position: number): void {
+    this.at = position;
+  }
+
   private openTag(at: number): ElementTag {
     if (this.sawRoot && this.open.length === 0) broken(this.source, at, 'second-root');
     this.sawRoot = true;
+    const { nesting } = this.source.limits;
+    if (this.open.length >= nesting) {
+      fail({ code: 'limit-nesting', part: this.source.part, byte: at, limit: nesting });
+    }
     const parsed = readStartTag(this.source, at);
     const shadowed = this.declare(parsed.attributes);
-    const colon = parsed.name.indexOf(':');
-    const prefix = colon < 0 ? '' : parsed.name.slice(0, colon);
+    const local = localName(parsed.name);
+    const prefix = parsed.name.slice(0, Math.max(0, parsed.name.length - local.length - 1));
     const uri = this.bindings.get(prefix) ?? (prefix === '' ? '' : undefined);
     if (uri === undefined) broken(this.source, at, 'unbound-prefix');
-    const local = colon < 0 ? parsed.name : parsed.name.slice(colon + 1);
     const tag: ElementTag = {
       name: parsed.name,
       local,
@@ -130,14 +143,16 @@ export class XmlReader {
     const nameEnd = readName(this.source, at + 2);
     const end = skipSpace(this.source.text, nameEnd);
     if (this.source.text.charCodeAt(end) !== 0x3e) broken(this.source, end, 'name');
-    const name = this.source.text.slice(at + 2, nameEnd);
+    const name = this.source.text.name(at + 2, nameEnd);
     if (this.open.at(-1)?.tag.name !== name) broken(this.source, at, 'tag-mismatch');
     return this.close(at, end + 1);
   }
 
   private close(contentEnd: number, end: number): undefined {
     const closed = this.open.pop();
-    for (const [prefix, uri] of closed?.shadowed.toReversed() ?? []) this.bindings.set(prefix, uri);
+    if (closed && closed.shadowed.length > 0) {
+      for (const [prefix, uri] of closed.shadowed.toReversed()) this.bindings.set(prefix, uri);
+    }
     this.lastEnd = { contentEnd, end };
     this.at = end;
     return undefined;
@@ -198,9 +213,22 @@ export class XmlReader {
   }
 }
 
+/** The position of the next `<`; the length of the text when there is none. */
+function findMarkup(bytes: Buffer, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== 0x3c) at++;
+  return at;
+}
+
 /** True for an element of SpreadsheetML, transitional or strict, under any prefix. */
 export function isMain(tag: ElementTag, local: string): boolean {
   return tag.local === local && isMainNamespace(tag.uri);
+}
+
+/** A name without its prefix. */
+export function localName(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
 }
 
 /** The prefix of an element as written, with its colon. */

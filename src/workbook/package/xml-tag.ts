@@ -1,3 +1,4 @@
+import type { ByteText } from './byte-text.ts';
 import { fail, type XmlFault } from './problems.ts';
 import type { XmlSource } from './xml-source.ts';
 
@@ -17,14 +18,14 @@ export interface StartTag {
   readonly end: number;
 }
 
-/** More than any writer uses; keeps the search for repeated names from growing with the input. */
-const MOST_ATTRIBUTES = 256;
 const NO_ATTRIBUTES: readonly AttributeSpan[] = [];
 
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 const SPACE = 0x20;
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
 const SLASH = 0x2f;
 const LESS = 0x3c;
 const EQUALS = 0x3d;
@@ -34,7 +35,7 @@ const GREATER = 0x3e;
 export function readStartTag(source: XmlSource, at: number): StartTag {
   const { text } = source;
   const nameEnd = readName(source, at + 1);
-  const name = text.slice(at + 1, nameEnd);
+  const name = text.name(at + 1, nameEnd);
   let attributes: AttributeSpan[] | undefined;
   for (let from = nameEnd; ; ) {
     const next = skipSpace(text, from);
@@ -56,13 +57,14 @@ export function readStartTag(source: XmlSource, at: number): StartTag {
 
 /** Returns the position after the name that starts at `at`. */
 export function readName(source: XmlSource, at: number): number {
-  if (!isNameStart(source.text.charCodeAt(at))) broken(source, at, 'name');
+  const { text } = source;
+  if (!isNameStart(text.charCodeAt(at))) broken(source, at, 'name');
   let end = at + 1;
-  while (isNamePart(source.text.charCodeAt(end))) end++;
+  while (isNamePart(text.charCodeAt(end))) end++;
   return end;
 }
 
-export function skipSpace(text: string, at: number): number {
+export function skipSpace(text: ByteText, at: number): number {
   let next = at;
   while (isSpace(text.charCodeAt(next))) next++;
   return next;
@@ -84,14 +86,17 @@ function readAttribute(source: XmlSource, at: number): AttributeSpan {
   const equals = skipSpace(text, nameEnd);
   if (text.charCodeAt(equals) !== EQUALS) broken(source, equals, 'attribute');
   const quoteAt = skipSpace(text, equals + 1);
-  const quote = text[quoteAt];
-  if (quote !== '"' && quote !== "'") broken(source, quoteAt, 'attribute');
-  const quoteCode = text.charCodeAt(quoteAt);
+  const limit = source.limits.string;
+  const quote = text.charCodeAt(quoteAt);
+  if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) broken(source, quoteAt, 'attribute');
   let end = quoteAt + 1;
-  for (let code = text.charCodeAt(end); code !== quoteCode; code = text.charCodeAt(++end)) {
+  for (let code = text.charCodeAt(end); code !== quote; code = text.charCodeAt(++end)) {
     if (code === LESS || Number.isNaN(code)) broken(source, end, 'attribute');
+    if (end - quoteAt > limit) {
+      fail({ code: 'limit-string', part: source.part, byte: quoteAt + 1, limit });
+    }
   }
-  return { name: text.slice(at, nameEnd), start: at, valueStart: quoteAt + 1, valueEnd: end };
+  return { name: text.name(at, nameEnd), start: at, valueStart: quoteAt + 1, valueEnd: end };
 }
 
 function refuseRepeat(
@@ -99,13 +104,17 @@ function refuseRepeat(
   attributes: readonly AttributeSpan[],
   { name, start }: AttributeSpan,
 ): void {
-  if (attributes.length >= MOST_ATTRIBUTES) broken(source, start, 'attribute');
+  const limit = source.limits.attributes;
+  // Also keeps the search for repeated names from growing with the input.
+  if (attributes.length >= limit) {
+    fail({ code: 'limit-attributes', part: source.part, byte: start, limit });
+  }
   for (const attribute of attributes) {
     if (attribute.name === name) broken(source, start, 'attribute-twice');
   }
 }
 
-function isNameStart(code: number): boolean {
+export function isNameStart(code: number): boolean {
   return (
     (code >= 0x61 && code <= 0x7a) ||
     (code >= 0x41 && code <= 0x5a) ||
@@ -115,6 +124,6 @@ function isNameStart(code: number): boolean {
   );
 }
 
-function isNamePart(code: number): boolean {
+export function isNamePart(code: number): boolean {
   return isNameStart(code) || (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2e;
 }

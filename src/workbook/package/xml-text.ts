@@ -14,11 +14,11 @@ const LONGEST_REFERENCE = 16;
 
 /** The character data between two byte positions: CDATA and entities resolved, comments left out. */
 export function characterData(source: XmlSource, start: number, end: number): string {
+  refuseLong(source, start, end);
   let data = '';
   let at = start;
   while (at < end) {
-    const markup = source.text.indexOf('<', at);
-    const stop = markup < 0 || markup > end ? end : markup;
+    const stop = findMarkup(source, at, end);
     data += decode(source, at, stop);
     if (stop === end) break;
     if (source.text.startsWith('<![CDATA[', stop)) {
@@ -38,9 +38,22 @@ export function characterData(source: XmlSource, start: number, end: number): st
 
 /** An attribute's value: entities resolved, white space as XML normalises it. */
 export function attributeValue(source: XmlSource, start: number, end: number): string {
+  refuseLong(source, start, end);
   const raw = source.text.slice(start, end);
   if (!/[&\t\n\r\u0080-\u00ff]/.test(raw)) return raw;
   return resolve(source, fromSourceText(raw).replace(/\r\n|[\t\n\r]/g, ' '), start);
+}
+
+/** Throws `PackageError` (`limit-string`) for a text that is too long to be decoded. */
+export function refuseLong({ part, limits }: XmlSource, start: number, end: number): void {
+  const limit = limits.string;
+  if (end - start > limit) fail({ code: 'limit-string', part, byte: start, limit });
+}
+
+function findMarkup({ text }: XmlSource, start: number, end: number): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) !== 0x3c) at++;
+  return at;
 }
 
 function decode(source: XmlSource, start: number, end: number): string {

@@ -15,9 +15,6 @@ export function checkDirectory(
   entries: readonly DirectoryEntry[],
   limits: PackageLimits,
 ): PackageProblem[] {
-  if (entries.length > limits.entries) {
-    return [{ code: 'limit-entries', found: entries.length, limit: limits.entries }];
-  }
   const unzipped = entries.reduce((sum, entry) => sum + entry.size, 0);
   return [
     ...entries.flatMap((entry) => checkEntry(entry, limits)),

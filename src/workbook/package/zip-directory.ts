@@ -1,3 +1,4 @@
+import type { PackageLimits } from './limits.ts';
 import { fail } from './problems.ts';
 import {
   CENTRAL_SIGNATURE,
@@ -6,10 +7,10 @@ import {
   END_SIZE,
   FLAG_UTF8,
   MAX_16,
-  MAX_32,
-  ZIP64_LOCATOR_SIGNATURE,
-  ZIP64_LOCATOR_SIZE,
+  type OffsetPlace,
+  type Zip64End,
 } from './zip-format.ts';
+import { largeFields, readUInt64, zip64End } from './zip64.ts';
 
 /** One line of the central directory, as it says, unverified. */
 export interface DirectoryEntry {
@@ -21,6 +22,7 @@ export interface DirectoryEntry {
   readonly compressedSize: number;
   readonly size: number;
   readonly offset: number;
+  readonly offsetPlace: OffsetPlace;
   readonly centralRecord: Buffer;
 }
 
@@ -29,6 +31,7 @@ export interface Directory {
   /** Where the central directory starts: no local record may reach beyond. */
   readonly start: number;
   readonly comment: Buffer;
+  readonly zip64: Zip64End | undefined;
 }
 
 const OLE_SIGNATURE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
@@ -36,23 +39,26 @@ const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
 const ZIP_START = Buffer.from('PK\u0003\u0004', 'latin1');
 
 /** Reads the central directory. Throws `PackageError` for what is not a plain, whole zip. */
-export function readDirectory(file: Buffer): Directory {
+export function readDirectory(file: Buffer, limits: PackageLimits): Directory {
   refuseOtherFormats(file);
   const end = findEnd(file);
   if (end < 0) {
     if (file.subarray(0, 4).equals(ZIP_START)) fail({ code: 'file-truncated', byte: file.length });
     fail({ code: 'file-not-zip' });
   }
-  refuseZip64(file, end);
+  const zip64 = zip64End(file, end);
   if (file.readUInt16LE(end + 4) !== 0 || file.readUInt16LE(end + 6) !== 0) {
     fail({ code: 'zip-multi-disk' });
   }
-  const count = file.readUInt16LE(end + 10);
-  const size = file.readUInt32LE(end + 12);
-  const start = file.readUInt32LE(end + 16);
-  if (start + size > end) fail({ code: 'zip-directory', byte: end });
+  const record = zip64?.record;
+  const count = record ? readUInt64(record, 32) : file.readUInt16LE(end + 10);
+  const size = record ? readUInt64(record, 40) : file.readUInt32LE(end + 12);
+  const start = record ? readUInt64(record, 48) : file.readUInt32LE(end + 16);
+  const limit = record ? record.byteOffset - file.byteOffset : end;
+  if (start + size > limit) fail({ code: 'zip-directory', byte: end });
+  if (count > limits.entries) fail({ code: 'limit-entries', found: count, limit: limits.entries });
   const entries = readEntries(file, start, start + size, count);
-  return { entries, start, comment: file.subarray(end + END_SIZE) };
+  return { entries, start, comment: file.subarray(end + END_SIZE), zip64 };
 }
 
 function refuseOtherFormats(file: Buffer): void {
@@ -70,16 +76,6 @@ function findEnd(file: Buffer): number {
   return -1;
 }
 
-function refuseZip64(file: Buffer, end: number): void {
-  const locator = end - ZIP64_LOCATOR_SIZE;
-  const hasLocator = locator >= 0 && file.readUInt32LE(locator) === ZIP64_LOCATOR_SIGNATURE;
-  const overflows =
-    file.readUInt16LE(end + 10) === MAX_16 ||
-    file.readUInt32LE(end + 12) === MAX_32 ||
-    file.readUInt32LE(end + 16) === MAX_32;
-  if (hasLocator || overflows) fail({ code: 'zip-zip64' });
-}
-
 function readEntries(file: Buffer, start: number, end: number, count: number): DirectoryEntry[] {
   const entries: DirectoryEntry[] = [];
   let at = start;
@@ -89,6 +85,7 @@ function readEntries(file: Buffer, start: number, end: number, count: number): D
     }
     const next = at + CENTRAL_SIZE + tailLength(file, at);
     if (next > end) fail({ code: 'zip-directory', byte: at });
+    if (entries.length >= count) fail({ code: 'zip-directory', byte: at });
     entries.push(readEntry(file.subarray(at, next)));
     at = next;
   }
@@ -109,13 +106,9 @@ function readEntry(record: Buffer): DirectoryEntry {
     method: record.readUInt16LE(10),
     flags,
     crc32: record.readUInt32LE(16),
-    compressedSize: record.readUInt32LE(20),
-    size: record.readUInt32LE(24),
-    offset: record.readUInt32LE(42),
+    ...largeFields(record),
     centralRecord: record,
   };
-  if ([entry.compressedSize, entry.size, entry.offset].includes(MAX_32))
-    fail({ code: 'zip-zip64' });
   if (record.readUInt16LE(34) !== 0) fail({ code: 'zip-multi-disk' });
   return entry;
 }

@@ -1,15 +1,17 @@
-/** Layout of zip records (PKWARE APPNOTE 6.3, sections 4.3 and 4.4), without zip64. */
+/** Layout of zip records (PKWARE APPNOTE 6.3, sections 4.3 and 4.4). */
 
 export const LOCAL_SIGNATURE = 0x04034b50;
 export const CENTRAL_SIGNATURE = 0x02014b50;
 export const END_SIGNATURE = 0x06054b50;
 export const DESCRIPTOR_SIGNATURE = 0x08074b50;
 export const ZIP64_LOCATOR_SIGNATURE = 0x07064b50;
+export const ZIP64_END_SIGNATURE = 0x06064b50;
 
 export const LOCAL_SIZE = 30;
 export const CENTRAL_SIZE = 46;
 export const END_SIZE = 22;
 export const ZIP64_LOCATOR_SIZE = 20;
+export const ZIP64_END_SIZE = 56;
 
 export const STORED = 0;
 export const DEFLATED = 8;
@@ -37,6 +39,8 @@ export interface ZipEntry {
   readonly size: number;
   /** Where the local record starts in the file. */
   readonly offset: number;
+  /** Where the central record says so: in its header, or in 8 bytes of its zip64 field. */
+  readonly offsetPlace: OffsetPlace;
   readonly isFolder: boolean;
   readonly nameBytes: Buffer;
   /** The compressed data. */
@@ -46,8 +50,23 @@ export interface ZipEntry {
   readonly centralRecord: Buffer;
 }
 
+/** A place in a central record, in bytes from its start. */
+export interface OffsetPlace {
+  readonly at: number;
+  readonly width: 4 | 8;
+}
+
+/** The end records of a zip64 file as found. */
+export interface Zip64End {
+  readonly record: Buffer;
+  /** The plain end record that follows, without its comment. */
+  readonly plain: Buffer;
+}
+
 export interface ZipArchive {
   /** In the order of the central directory. */
   readonly entries: readonly ZipEntry[];
   readonly comment: Buffer;
+  /** Undefined for a file that has no zip64 end records. */
+  readonly zip64: Zip64End | undefined;
 }

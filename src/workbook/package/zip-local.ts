@@ -9,6 +9,7 @@ import {
   LOCAL_SIZE,
   type ZipEntry,
 } from './zip-format.ts';
+import { localSizes } from './zip64.ts';
 
 /** The others only tell how hard the compressor tried. */
 const FLAGS_THAT_MATTER = FLAG_ENCRYPTED | FLAG_DESCRIPTOR | FLAG_UTF8;
@@ -44,8 +45,9 @@ export function readLocal(file: Buffer, directoryStart: number, entry: Directory
     recordEnd += length ?? 0;
   } else {
     if (file.readUInt32LE(offset + 14) !== entry.crc32) disagree('crc32');
-    if (file.readUInt32LE(offset + 18) !== entry.compressedSize) disagree('compressed size');
-    if (file.readUInt32LE(offset + 22) !== entry.size) disagree('size');
+    const local = localSizes(file, offset);
+    if (local.compressedSize !== entry.compressedSize) disagree('compressed size');
+    if (local.size !== entry.size) disagree('size');
   }
   return {
     ...entry,

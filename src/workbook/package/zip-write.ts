@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { type PackedContent, pack } from './pack.ts';
 import { fail } from './problems.ts';
 import { readZip } from './zip.ts';
 import {
@@ -14,29 +14,38 @@ import {
   LOCAL_SIZE,
   MAX_16,
   MAX_32,
+  type OffsetPlace,
+  ZIP64_LOCATOR_SIGNATURE,
+  ZIP64_LOCATOR_SIZE,
+  type Zip64End,
   type ZipEntry,
 } from './zip-format.ts';
 
 /** An entry to write: one kept as it is, one with other content, or a new one. */
 export type OutputEntry =
   | { readonly kind: 'keep'; readonly entry: ZipEntry }
-  | { readonly kind: 'replace'; readonly entry: ZipEntry; readonly content: Uint8Array }
-  | { readonly kind: 'add'; readonly name: string; readonly content: Uint8Array };
+  | { readonly kind: 'replace'; readonly entry: ZipEntry; readonly content: NewContent }
+  | { readonly kind: 'add'; readonly name: string; readonly content: NewContent };
+
+/** Content as it is, or deflated already. */
+export type NewContent = Uint8Array | PackedContent;
 
 export interface WriteOptions {
   /** Gives every entry a plain header with the fixed date; compressed data stay as they are. */
   readonly normalize?: boolean;
   readonly comment?: Uint8Array;
+  /** The end records of the file that entries are kept from, when it is a zip64 one. */
+  readonly zip64?: Zip64End | undefined;
 }
-
-/** Fixed, so that the same content gives the same bytes (for one version of zlib). */
-const DEFLATE = { level: 6, memLevel: 8, windowBits: 15 } as const;
 
 interface Output {
   readonly local: readonly Uint8Array[];
-  /** The offset of the local record is filled in when it is known. */
+  /** The offset of the local record is filled in, at its place, when it is known. */
   readonly central: Buffer;
+  readonly offsetPlace: OffsetPlace;
 }
+
+const PLAIN_OFFSET: OffsetPlace = { at: 42, width: 4 };
 
 interface EntryName {
   readonly nameBytes: Buffer;
@@ -54,24 +63,30 @@ interface Header extends EntryName {
 /**
  * Writes a zip in the order given. Kept entries are copied byte for byte: header, compressed data
  * and descriptor; new content is deflated and dated 1980-01-01. Throws `PackageError`
- * (`limit-entries`, `limit-output`) for what needs zip64.
+ * (`limit-entries`, `limit-output`) for what needs zip64 and is none.
  */
 export function writeZip(entries: readonly OutputEntry[], options: WriteOptions = {}): Buffer {
-  if (entries.length >= MAX_16)
+  const { zip64, comment } = options;
+  if (entries.length >= MAX_16 && !zip64)
     fail({ code: 'limit-entries', found: entries.length, limit: MAX_16 - 1 });
   const outputs = entries.map((entry) => prepare(entry, options.normalize ?? false));
   const chunks: Uint8Array[] = [];
   let offset = 0;
   for (const output of outputs) {
-    output.central.writeUInt32LE(within32(offset), 42);
+    writeOffset(output, offset);
     for (const chunk of output.local) {
       chunks.push(chunk);
       offset += chunk.length;
     }
   }
   const centralSize = outputs.reduce((sum, output) => sum + output.central.length, 0);
-  chunks.push(...outputs.map((output) => output.central));
-  chunks.push(endRecord(outputs.length, centralSize, within32(offset), options.comment));
+  for (const { central } of outputs) chunks.push(central);
+  const directory = { count: outputs.length, size: centralSize, offset };
+  if (zip64) chunks.push(zip64Records(zip64.record, directory));
+  const tail = comment ?? new Uint8Array();
+  const end = endRecord(directory, zip64?.plain);
+  end.writeUInt16LE(tail.length, 20);
+  chunks.push(end, tail);
   return Buffer.concat(chunks);
 }
 
@@ -91,9 +106,19 @@ function prepare(output: OutputEntry, normalize: boolean): Output {
   if (output.kind === 'add') return fresh(newName(output.name), output.content);
   const { entry } = output;
   if (output.kind === 'replace') return fresh(keptName(entry), output.content);
-  if (!normalize) return { local: [entry.localRecord], central: Buffer.from(entry.centralRecord) };
+  if (!normalize) {
+    return {
+      local: [entry.localRecord],
+      central: Buffer.from(entry.centralRecord),
+      offsetPlace: entry.offsetPlace,
+    };
+  }
   const header = { ...entry, ...keptName(entry) };
-  return { local: [localHeader(header), entry.data], central: centralHeader(header) };
+  return {
+    local: [localHeader(header), entry.data],
+    central: centralHeader(header),
+    offsetPlace: PLAIN_OFFSET,
+  };
 }
 
 function keptName({ nameBytes, flags }: ZipEntry): EntryName {
@@ -105,16 +130,21 @@ function newName(name: string): EntryName {
   return { nameBytes, flags: nameBytes.length === name.length ? 0 : FLAG_UTF8 };
 }
 
-function fresh(name: EntryName, content: Uint8Array): Output {
-  const data = deflateRawSync(content, DEFLATE);
+function fresh(name: EntryName, content: NewContent): Output {
+  const packed = content instanceof Uint8Array ? pack([content]) : content;
+  const { data, crc32, size, compressedSize } = packed;
   const header: Header = {
     ...name,
     method: DEFLATED,
-    crc32: crc32(content),
-    compressedSize: within32(data.length),
-    size: within32(content.length),
+    crc32,
+    compressedSize: within32(compressedSize),
+    size: within32(size),
   };
-  return { local: [localHeader(header), data], central: centralHeader(header) };
+  return {
+    local: [localHeader(header), ...data],
+    central: centralHeader(header),
+    offsetPlace: PLAIN_OFFSET,
+  };
 }
 
 function localHeader(header: Header): Buffer {
@@ -147,16 +177,41 @@ function writeShared(record: Buffer, at: number, header: Header): void {
   record.writeUInt16LE(header.nameBytes.length, at + 22);
 }
 
-function endRecord(count: number, size: number, offset: number, comment?: Uint8Array): Buffer {
-  const tail = comment ?? new Uint8Array();
-  const record = Buffer.alloc(END_SIZE + tail.length);
+function writeOffset({ central, offsetPlace: { at, width } }: Output, offset: number): void {
+  if (width === 8) central.writeBigUInt64LE(BigInt(offset), at);
+  else central.writeUInt32LE(within32(offset), at);
+}
+
+interface DirectoryPlace {
+  readonly count: number;
+  readonly size: number;
+  readonly offset: number;
+}
+
+/** The zip64 end record with its locator, which stand between the directory and the plain end. */
+function zip64Records(original: Buffer, { count, size, offset }: DirectoryPlace): Buffer {
+  const record = Buffer.from(original);
+  record.writeBigUInt64LE(BigInt(count), 24);
+  record.writeBigUInt64LE(BigInt(count), 32);
+  record.writeBigUInt64LE(BigInt(size), 40);
+  record.writeBigUInt64LE(BigInt(offset), 48);
+  const locator = Buffer.alloc(ZIP64_LOCATOR_SIZE);
+  locator.writeUInt32LE(ZIP64_LOCATOR_SIGNATURE, 0);
+  locator.writeBigUInt64LE(BigInt(offset + size), 8);
+  locator.writeUInt32LE(1, 16);
+  return Buffer.concat([record, locator]);
+}
+
+/** Fields that a zip64 file leaves to its zip64 record stay filled with ones. */
+function endRecord({ count, size, offset }: DirectoryPlace, original?: Buffer): Buffer {
+  const record = Buffer.alloc(END_SIZE);
   record.writeUInt32LE(END_SIGNATURE, 0);
-  record.writeUInt16LE(count, 8);
-  record.writeUInt16LE(count, 10);
-  record.writeUInt32LE(within32(size), 12);
-  record.writeUInt32LE(offset, 16);
-  record.writeUInt16LE(tail.length, 20);
-  record.set(tail, END_SIZE);
+  const isLeft = (at: number, width: 2 | 4): boolean =>
+    original?.readUIntLE(at, width) === (width === 2 ? MAX_16 : MAX_32);
+  record.writeUInt16LE(isLeft(8, 2) ? MAX_16 : count, 8);
+  record.writeUInt16LE(isLeft(10, 2) ? MAX_16 : count, 10);
+  record.writeUInt32LE(isLeft(12, 4) ? MAX_32 : within32(size), 12);
+  record.writeUInt32LE(isLeft(16, 4) ? MAX_32 : within32(offset), 16);
   return record;
 }
 

@@ -14,7 +14,7 @@ const text = (address: string, content: string): CellWrite => ({
 const blank = (address: string): CellWrite => ({ address, value: { kind: 'blank' } });
 
 const edited = (xml: string, ...writes: CellWrite[]): string =>
-  editSheet(source(xml), writes, PLAIN).xml.toString();
+  editSheet(source(xml), writes, PLAIN).spliced.xml.toString();
 
 /** Edits the sheet data alone. */
 const rows = (before: string, ...writes: CellWrite[]): string => {

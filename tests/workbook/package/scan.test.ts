@@ -131,10 +131,10 @@ describe('scanSheet', () => {
     ]);
   });
 
-  it('reads 200,000 cells in a second or two', () => {
+  it('reads 200,000 cells', () => {
     const row = (r: number) =>
       `<row r="${r}">${'ABCDEFGHIJ'.replace(/./g, `<c r="$&${r}" s="1"><v>12345</v></c>`)}</row>`;
     const rows = Array.from({ length: 20_000 }, (_, index) => row(index + 1)).join('');
     expect(cellsOf(sheetXml(rows))).toHaveLength(200_000);
-  }, 10_000);
+  });
 });

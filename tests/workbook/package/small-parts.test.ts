@@ -8,7 +8,7 @@ import {
   positionOfKey,
 } from '../../../src/workbook/package/address.ts';
 import { contentTypeOf, readContentTypes } from '../../../src/workbook/package/content-types.ts';
-import { parseCellReference } from '../../../src/workbook/package/defined-names.ts';
+import { parseCellReference, sheetNames } from '../../../src/workbook/package/defined-names.ts';
 import { decodeEscapes, encodeEscapes } from '../../../src/workbook/package/escapes.ts';
 import { requestRecalculation } from '../../../src/workbook/package/recalculation.ts';
 import {
@@ -161,7 +161,7 @@ describe('references of defined names', () => {
     ["'It''s 1.2'!$AA$10", { sheet: "It's 1.2", address: 'AA10' }],
     ['Zürich!$A$1', { sheet: 'Zürich', address: 'A1' }],
   ])('%s is one cell', (text, cell) => {
-    expect(parseCellReference(text, sheets)).toEqual(cell);
+    expect(parseCellReference(text, sheetNames(sheets))).toEqual(cell);
   });
 
   it.each([
@@ -178,7 +178,7 @@ describe('references of defined names', () => {
     '5',
     '$A$1',
   ])('%s is none', (text) => {
-    expect(parseCellReference(text, sheets)).toBeUndefined();
+    expect(parseCellReference(text, sheetNames(sheets))).toBeUndefined();
   });
 });
 

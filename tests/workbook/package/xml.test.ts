@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withDefaults } from '../../../src/workbook/package/limits.ts';
 import { type ElementTag, XmlReader } from '../../../src/workbook/package/xml-reader.ts';
 import { xmlSource } from '../../../src/workbook/package/xml-source.ts';
 import { attributeValue, characterData } from '../../../src/workbook/package/xml-text.ts';
@@ -89,8 +90,12 @@ describe('XmlReader', () => {
     const attributes = `<a ${Array.from({ length: 50_000 }, (_, i) => `b${i}="1"`).join(' ')}/>`;
     const reader = new XmlReader(source(nested));
     reader.root();
-    expect(problemsOf(() => reader.drain())).toMatchObject([{ fault: 'unexpected-end' }]);
-    expect(faultOf(attributes)).toMatchObject({ fault: 'attribute' });
+    expect(problemsOf(() => reader.drain())).toMatchObject([{ code: 'limit-nesting' }]);
+    expect(faultOf(attributes)).toMatchObject({ code: 'limit-attributes', limit: 256 });
+    const deep = xmlSource('a.xml', Buffer.from(nested), withDefaults({ nesting: 1e6 }));
+    const patient = new XmlReader(deep);
+    patient.root();
+    expect(problemsOf(() => patient.drain())).toMatchObject([{ fault: 'unexpected-end' }]);
   }, 5_000);
 });
 
