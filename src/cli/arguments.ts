@@ -1,4 +1,5 @@
 import { InputError } from '../problems.ts';
+import { DEFAULT_LIMITS } from '../workbook/package/limits.ts';
 
 /** First cycle for which the survey's four-year window makes sense, and a last one against slips. */
 const cycles = { first: 1978, last: 2100 };
@@ -21,3 +22,28 @@ export function parseCountry(text: string): string {
   if (/^[A-Z]{3}(_[A-Z_]+)?$/.test(code)) return code;
   throw new InputError([{ code: 'country-code', file: '--country', found: text }]);
 }
+
+/** Reads `--limit cells=10000000`, given once or more. Throws {@link InputError}. */
+export function parseLimit(
+  text: string,
+  earlier: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const [name = '', number = ''] = text.split('=');
+  const known = Object.keys(DEFAULT_LIMITS);
+  if (!known.includes(name)) {
+    throw new InputError([
+      { code: 'unknown-reference', file: '--limit', kind: 'limit', id: name, known },
+    ]);
+  }
+  if (!/^[1-9][0-9]{0,14}$/.test(number)) {
+    throw new InputError([{ code: 'not-a-number', file: '--limit', column: name, found: number }]);
+  }
+  return { ...earlier, [name]: Number(number) };
+}
+
+/** What a command says of its limits. */
+export const limitHelp = `a limit for damaged and hostile files, such as cells=10000000; may be given again (${Object.entries(
+  DEFAULT_LIMITS,
+)
+  .map(([name, limit]) => `${name}=${limit}`)
+  .join(', ')})`;

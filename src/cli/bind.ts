@@ -1,9 +1,10 @@
 import { basename, dirname, join } from 'node:path';
 import { Command } from 'commander';
+import type { Limits } from '../compile/receive.ts';
 import { formatJson } from '../files/json.ts';
 import { writeAll } from '../files/write.ts';
 import { InputError } from '../problems.ts';
-import { collect, parseCycle } from './arguments.ts';
+import { collect, limitHelp, parseCycle, parseLimit } from './arguments.ts';
 import { terminal } from './terminal.ts';
 
 interface Options {
@@ -12,6 +13,7 @@ interface Options {
   check?: string;
   draft?: boolean;
   out?: string;
+  limit: Limits;
   json?: boolean;
 }
 
@@ -29,6 +31,7 @@ export function bindCommand(): Command {
       '--out <path>',
       'where to write: a file for a binding (default: out/<workbook>.binding.json), a folder for a draft (default: out/<workbook>)',
     )
+    .option('--limit <name=number>', limitHelp, parseLimit, {})
     .option('--json', 'print the result for machines')
     .addHelpText(
       'after',
@@ -42,14 +45,19 @@ export function bindCommand(): Command {
     });
 }
 
-async function bind(workbook: string, { cycle, module, out, json }: Options): Promise<void> {
+async function bind(workbook: string, { cycle, module, limit, out, json }: Options): Promise<void> {
   if (cycle === undefined) {
     throw new InputError([{ code: 'option-missing', file: 'bind', option: '--cycle' }]);
   }
   const { bindFile } = await import('../compile/bind.ts');
   const { sureLines } = await import('../workbook/bind/index.ts');
   const { bindingNext, bindingSummary } = await import('../messages/en/bind.ts');
-  const { binding, asked, fileName } = await bindFile({ workbook, cycle, modules: module });
+  const { binding, asked, fileName } = await bindFile({
+    workbook,
+    cycle,
+    modules: module,
+    limits: limit,
+  });
   if (binding.lines.length === 0) {
     throw new InputError([{ code: 'nothing-bound', file: fileName, cycle }]);
   }
@@ -62,19 +70,19 @@ async function bind(workbook: string, { cycle, module, out, json }: Options): Pr
   }
 }
 
-async function check(workbook: string, path: string, { json }: Options): Promise<void> {
+async function check(workbook: string, path: string, { limit, json }: Options): Promise<void> {
   const { checkedBinding } = await import('../compile/bind.ts');
   const { bindingHolds } = await import('../messages/en/bind.ts');
-  const { binding } = await checkedBinding(workbook, path);
+  const { binding } = await checkedBinding(workbook, path, limit);
   const cells = binding.lines.reduce((sum, { years }) => sum + years.length, 0);
   const lines = binding.lines.length;
   terminal.print(json === true ? formatJson({ lines, cells }) : bindingHolds(lines, cells));
 }
 
-async function draft(workbook: string, { out, json }: Options): Promise<void> {
+async function draft(workbook: string, { limit, out, json }: Options): Promise<void> {
   const { draftFile } = await import('../compile/draft.ts');
   const { draftedModuleSummary, draftSummary } = await import('../messages/en/draft.ts');
-  const { draft: proposed, drafted, files, stem } = draftFile(workbook);
+  const { draft: proposed, drafted, files, stem } = draftFile(workbook, limit);
   const folder = out ?? join('out', stem);
   writeAll(folder, files);
   if (json === true) terminal.print(formatJson(proposed));

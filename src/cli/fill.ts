@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
+import type { Limits } from '../compile/receive.ts';
 import { formatJson } from '../files/json.ts';
 import { writeAll } from '../files/write.ts';
+import { limitHelp, parseLimit } from './arguments.ts';
 import { calculated } from './recalculation.ts';
 import { terminal } from './terminal.ts';
 
@@ -10,6 +12,7 @@ interface Options {
   binding?: string;
   recalculate?: boolean;
   out?: string;
+  limit: Limits;
   json?: boolean;
 }
 
@@ -26,6 +29,7 @@ export function fillCommand(): Command {
     )
     .option('--recalculate', "let LibreOffice calculate what the workbook's own checks say")
     .option('--out <folder>', 'where to write (default: out/<country>-<cycle>)')
+    .option('--limit <name=number>', limitHelp, parseLimit, {})
     .option('--json', 'print the certificate for machines')
     .addHelpText(
       'after',
@@ -38,6 +42,7 @@ export function fillCommand(): Command {
       const filled = await fillWorkbook({
         workbook,
         returnFile: options.return,
+        limits: options.limit,
         ...(options.binding === undefined ? {} : { binding: options.binding }),
       });
       const { ret, fileName, certificate } = filled;

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
+import type { Limits } from '../compile/receive.ts';
 import { formatJson } from '../files/json.ts';
 import { writeAll } from '../files/write.ts';
-import { collect, parseCountry, parseCycle } from './arguments.ts';
+import { collect, limitHelp, parseCountry, parseCycle, parseLimit } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { RunState } from './run-state.ts';
 import { terminal } from './terminal.ts';
@@ -13,6 +14,7 @@ interface Options {
   binding?: string;
   country: string;
   out?: string;
+  limit: Limits;
   json?: boolean;
 }
 
@@ -32,6 +34,7 @@ export function readCommand(state: RunState): Command {
     )
     .option('--country <code>', 'ISO 3166 alpha-3 code of the country', parseCountry, 'XXX')
     .option('--out <folder>', 'where to write (default: out/<workbook>)')
+    .option('--limit <name=number>', limitHelp, parseLimit, {})
     .option('--json', 'print the return for machines')
     .addHelpText('after', '\nExample:\n  uncts read questionnaire.xlsx --cycle 2014 --country IND')
     .exitOverride()
@@ -44,6 +47,7 @@ export function readCommand(state: RunState): Command {
         cycle: options.cycle,
         modules: options.module,
         country: options.country,
+        limits: options.limit,
         ...(options.binding === undefined ? {} : { binding: options.binding }),
       });
       const folder = options.out ?? join('out', stemOf(result.fileName));

@@ -1,10 +1,9 @@
-import { basename } from 'node:path';
-import { readBytes } from '../files/read.ts';
 import { stemOf } from '../files/stem.ts';
 import { readableJson } from '../kit/index.ts';
 import type { Draft } from '../schema/types.ts';
 import { type DraftedModule, draftOf, moduleFromDraft } from '../workbook/draft/index.ts';
-import { openPackage, readable } from '../workbook/index.ts';
+import { readable } from '../workbook/index.ts';
+import { type Limits, receive } from './receive.ts';
 
 /** What a workbook that nobody described seems to ask, and the files that say so. */
 export interface DraftResult {
@@ -17,10 +16,9 @@ export interface DraftResult {
 }
 
 /** Reads a workbook and proposes what it asks. Writes nothing. Throws {@link InputError}. */
-export function draftFile(path: string): DraftResult {
-  const file = basename(path);
-  const bytes = readBytes(path, file);
-  const draft = readable(file, () => draftOf(openPackage(bytes), file));
+export function draftFile(path: string, limits?: Limits): DraftResult {
+  const { fileName: file, pkg } = receive(path, limits);
+  const draft = readable(file, () => draftOf(pkg, file));
   const drafted = moduleFromDraft(draft);
   const files = new Map([['draft.json', readableJson(draft)]]);
   if (drafted.module !== undefined) {

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { readJson } from '../files/json.ts';
-import { readBytes } from '../files/read.ts';
 import { questionOf } from '../instrument/cell-id.ts';
 import { loadInstruments } from '../instrument/compose.ts';
 import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
@@ -11,6 +10,7 @@ import { sureLines } from '../workbook/bind/index.ts';
 import { applyPlan, type FilledWorkbook, planFill } from '../workbook/index.ts';
 import { bindingProblems, bound } from './bind.ts';
 import { loadBinding } from './load-binding.ts';
+import { type Limits, type Received, receive } from './receive.ts';
 
 export interface FillRequest {
   /** A workbook that somebody else made, by path. */
@@ -19,6 +19,7 @@ export interface FillRequest {
   returnFile: string;
   /** A binding that a person has looked at; without one the workbook is bound now. */
   binding?: string;
+  limits?: Limits;
 }
 
 /** A workbook of others with a return in it. */
@@ -43,7 +44,8 @@ export async function fillWorkbook(
 ): Promise<FilledForeign & { ret: Return; asked: AskedCycle }> {
   const ret = loadReturn(request.returnFile);
   const asked = askedIn(loadInstruments(ret.modules), ret.cycle);
-  const filled = await fillForeign(ret, asked, request.workbook, request.binding);
+  const received = receive(request.workbook, request.limits);
+  const filled = await fillForeign(ret, asked, received, request.binding);
   return { ...filled, ret, asked };
 }
 
@@ -51,15 +53,16 @@ export async function fillWorkbook(
 export async function fillForeign(
   ret: Return,
   asked: AskedCycle,
-  workbook: string,
+  received: Received,
   bindingPath?: string,
 ): Promise<FilledForeign> {
-  const { fileName, bytes, binding, unsure } =
+  const { fileName, bytes, limits } = received;
+  const { binding, unsure } =
     bindingPath === undefined
-      ? await boundNow(workbook, asked)
-      : await boundBefore(workbook, asked, bindingPath);
+      ? await boundNow(received, asked)
+      : await boundBefore(received, asked, bindingPath);
   const plan = planFill(ret, asked, binding);
-  const filled = applyPlan(bytes, plan, binding, fileName);
+  const filled = applyPlan(bytes, plan, binding, fileName, limits);
   return {
     ...filled,
     fileName,
@@ -85,7 +88,7 @@ export async function fillAllForeign(
 ): Promise<FilledForeign[]> {
   const filled: FilledForeign[] = [];
   for (const [index, workbook] of workbooks.entries()) {
-    filled.push(await fillForeign(ret, asked, workbook, bindings[index]));
+    filled.push(await fillForeign(ret, asked, receive(workbook), bindings[index]));
   }
   const files = filled.map(({ binding }) => binding.file);
   stopOn(
@@ -98,25 +101,23 @@ export async function fillAllForeign(
   return filled;
 }
 
-async function boundNow(workbook: string, asked: AskedCycle) {
-  const found = await bound(workbook, asked);
+async function boundNow(received: Received, asked: AskedCycle) {
+  const found = await bound(received, asked);
   if (found.binding.lines.length === 0) {
     throw new InputError([{ code: 'nothing-bound', file: found.fileName, cycle: asked.cycle }]);
   }
-  return { ...found, ...sureLines(found.binding) };
+  return sureLines(found.binding);
 }
 
-async function boundBefore(workbook: string, asked: AskedCycle, bindingPath: string) {
-  const fileName = basename(workbook);
-  const bytes = readBytes(workbook, fileName);
+async function boundBefore(received: Received, asked: AskedCycle, bindingPath: string) {
   const binding = loadBinding(bindingPath);
   const file = basename(bindingPath);
   if (binding.cycle !== asked.cycle) {
     const [found, expected] = [String(binding.cycle), String(asked.cycle)];
     throw new InputError([{ code: 'return-mismatch', file, what: 'cycle', found, expected }]);
   }
-  stopOn(await bindingProblems({ fileName, bytes, binding, asked }));
-  return { fileName, bytes, binding, unsure: [] };
+  stopOn(await bindingProblems({ ...received, binding, asked }));
+  return { binding, unsure: [] };
 }
 
 /** Reads a return that the compiler wrote. Throws {@link InputError}. */

@@ -5,6 +5,7 @@ import type { BoundLine, FindingsFile, Return } from '../schema/types.ts';
 import { sureLines } from '../workbook/bind/index.ts';
 import { readable, readReturnValues, returnFromWorkbook } from '../workbook/index.ts';
 import { type BoundFile, bindFile, checkedBinding } from './bind.ts';
+import type { Limits } from './receive.ts';
 
 export interface ReadRequest {
   /** A filled workbook, by path. */
@@ -15,6 +16,7 @@ export interface ReadRequest {
   binding?: string;
   /** ISO 3166 alpha-3; a workbook holds a name at most. */
   country: string;
+  limits?: Limits;
 }
 
 export interface ReadReturn extends BoundFile {
@@ -33,13 +35,13 @@ export async function readWorkbook(request: ReadRequest): Promise<ReadReturn> {
   const file =
     request.binding === undefined
       ? await bindFile(request)
-      : await checkedBinding(request.workbook, request.binding);
-  const { fileName, bytes, asked } = file;
+      : await checkedBinding(request.workbook, request.binding, request.limits);
+  const { fileName, bytes, pkg, asked } = file;
   const { binding, unsure } = sureLines(file.binding);
   if (binding.lines.length === 0) {
     throw new InputError([{ code: 'nothing-bound', file: fileName, cycle: request.cycle }]);
   }
-  const read = readable(fileName, () => readReturnValues(bytes, binding, asked));
+  const read = readable(fileName, () => readReturnValues(pkg, binding, asked));
   const ret = returnFromWorkbook(read, asked, {
     country: request.country,
     workbook: { name: fileName, sha256: fingerprint(bytes) },

@@ -6,6 +6,7 @@ import {
   type Certificate,
   certifyFill,
   openPackage,
+  type PackageLimits,
   type SheetEdit,
 } from './package/index.ts';
 import { place } from './place.ts';
@@ -29,17 +30,18 @@ export function applyPlan(
   plan: FillPlan,
   binding: Binding,
   fileName: string,
+  limits?: Partial<PackageLimits>,
 ): FilledWorkbook {
   const edits = editsOf(plan);
   const bytes = readable(fileName, () => {
-    const opened = openPackage(workbook);
+    const opened = openPackage(workbook, limits);
     stopOn([
       ...misplaced(plan, binding, fileName),
       ...verifyBinding(boundSheets(opened, binding), binding, fileName),
     ]);
     return applyEdits(opened, edits);
   });
-  const certificate = certifyFill(workbook, bytes, edits);
+  const certificate = certifyFill(workbook, bytes, edits, limits);
   if (!certificate.certified) {
     const { differences } = certificate;
     throw new InputError([{ code: 'fill-not-proved', file: fileName, differences }]);

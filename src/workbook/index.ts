@@ -16,7 +16,12 @@ export {
 export { type LineText, type LineTexts, lineTexts } from './line-texts.ts';
 export { type Mark, markOf, marks } from './marks.ts';
 export { mergeParts, type ReturnedPart } from './merge-parts.ts';
-export { openPackage } from './package/index.ts';
+export {
+  DEFAULT_LIMITS,
+  openPackage,
+  type PackageLimits,
+  type WorkbookPackage,
+} from './package/index.ts';
 export { planFill } from './plan.ts';
 export { type ReadLine, type ReadValue, type ReadWorkbook, readReturnValues } from './read.ts';
 export { readable } from './readable.ts';

@@ -45,11 +45,11 @@ export interface ReadWorkbook {
  * is damaged.
  */
 export function readReturnValues(
-  workbook: Uint8Array,
+  workbook: Uint8Array | WorkbookPackage,
   binding: Binding,
   asked?: AskedCycle,
 ): ReadWorkbook {
-  const opened = openPackage(workbook);
+  const opened = workbook instanceof Uint8Array ? openPackage(workbook) : workbook;
   const sheets = boundSheets(opened, binding);
   const cellAt: CellAt = (sheet, address) =>
     address === undefined ? undefined : sheets.get(sheet)?.get(address);

@@ -55,6 +55,15 @@ describe('uncts bind', () => {
     expect(stderr).toContain('data/1.1/unheard-of/total');
   });
 
+  it('keeps to its limits, and says which option raises one', () => {
+    const few = uncts(['bind', received, '--cycle', '2014', '--limit', 'sheetCells=100'], folder);
+    expect(few.status).toBe(2);
+    expect(few.stderr).toContain('more than 100 cells');
+    const unknown = uncts(['bind', received, '--cycle', '2014', '--limit', 'colour=1'], folder);
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toContain('sheetCells');
+  });
+
   it('finds nothing in another workbook, and asks for the cycle', () => {
     const texts = withTexts(withoutNames(blank), (_, index) => `Text ${index}`);
     write('other.xlsx', texts);

@@ -33,7 +33,7 @@ const DAMAGED =
   'The file is damaged. Get it again from where it came from; or open it in Excel, let Excel repair it, and save it under a new name.';
 const SAVE_AGAIN = 'Open it in Excel and save it again as "Excel Workbook (*.xlsx)".';
 const TOO_LARGE =
-  'No questionnaire is that large. Check that it is the right file; remove empty formatted rows and pictures, and save it again.';
+  'No questionnaire is that large. Check that it is the right file; remove empty formatted rows and pictures, and save it again. If it is right, --limit raises the limit.';
 
 const packageSentences: Sentences<PackageProblem> = {
   'file-empty': () => 'The file is empty (0 bytes). Get it again from where it came from.',
