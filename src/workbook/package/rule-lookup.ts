@@ -1,4 +1,4 @@
-import { type CellRange, inRange, parseAddress } from './address.ts';
+import { type CellRange, formatAddress, inRange, parseAddress } from './address.ts';
 import { type CellWrite, type StoredValue, storedValue } from './cell-write.ts';
 import { sheetNames } from './defined-names.ts';
 import type { WorkbookPackage } from './parts.ts';
@@ -65,15 +65,38 @@ function inside(
   const values: KnownValue[] = [];
   let filled = 0;
   let hasFormulas = false;
-  for (const [address, { value, type, formula }] of cells) {
-    const position = parseAddress(address);
-    if (!position || !inRange(range, position)) continue;
+  const size = (range.bottom - range.top + 1) * (range.right - range.left + 1);
+  const candidates = size <= cells.size ? namedCells(cells, range) : foundCells(cells, range);
+  for (const { value, type, formula } of candidates) {
     if (formula) hasFormulas = true;
     if (formula || value !== null) filled++;
     if (!formula && value !== null && type !== 'error') values.push(value);
   }
-  const size = (range.bottom - range.top + 1) * (range.right - range.left + 1);
   return { values, hasBlanks: filled < size, hasFormulas };
+}
+
+/** The cells of a small range, by their addresses, in the order of the sheet. */
+function* namedCells(
+  cells: ReadonlyMap<string, CellAfter>,
+  { top, left, bottom, right }: CellRange,
+): Generator<CellAfter> {
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const cell = cells.get(formatAddress(row, column));
+      if (cell) yield cell;
+    }
+  }
+}
+
+/** The cells of a range with room for more than the sheet has. */
+function* foundCells(
+  cells: ReadonlyMap<string, CellAfter>,
+  range: CellRange,
+): Generator<CellAfter> {
+  for (const [address, cell] of cells) {
+    const position = parseAddress(address);
+    if (position && inRange(range, position)) yield cell;
+  }
 }
 
 function memo<T>(make: (key: string) => T): (key: string) => T {

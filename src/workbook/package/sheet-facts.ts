@@ -41,6 +41,8 @@ export class SheetFacts implements SheetVisitor {
   readonly merges: NamedRange[] = [];
   readonly shared = new Map<string, SharedFormula>();
   private readonly planned: ReadonlyMap<number, PlacedWrite>;
+  /** Who uses whose formula matters only then; sheets have tens of thousands of shared ones. */
+  private readonly mayReplaceFormulas: boolean;
   private readonly found = new Map<PlacedWrite, FoundCell>();
   private readonly rowStyles = new Map<number, number>();
   private readonly columnSpans: ColumnSpan[] = [];
@@ -48,6 +50,7 @@ export class SheetFacts implements SheetVisitor {
   /** Takes writes in the order of the sheet. */
   constructor(writes: readonly PlacedWrite[]) {
     this.writes = writes;
+    this.mayReplaceFormulas = writes.some(({ permits }) => permits?.includes('formula'));
     this.planned = new Map(writes.map((write) => [cellKey(write.row, write.column), write]));
   }
 
@@ -60,9 +63,12 @@ export class SheetFacts implements SheetVisitor {
   }
 
   cell(cell: CellSpan): void {
-    const { formula } = cell;
     const write = this.planned.get(cellKey(cell.row, cell.column));
-    if (write) this.found.set(write, { style: cell.style, formula });
+    if (write) this.found.set(write, { style: cell.style, formula: cell.formula });
+    const { formulaKind: kind } = cell;
+    if (kind === undefined || kind === 'normal') return;
+    if (kind === 'shared' && !this.mayReplaceFormulas) return;
+    const { formula } = cell;
     if (!formula) return;
     if (reachesOut(formula)) this.noteArray(cell, formula);
     else if (formula.sharedIndex !== undefined)
