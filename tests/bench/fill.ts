@@ -135,20 +135,27 @@ function planFor({ sheets, rows, columns }: Shape, writes: number): SheetEdit[] 
   }));
 }
 
-/** One number into the first cells that hold one, of each sheet. */
+/** Sheets that an institution's part of a questionnaire has. */
+const SHEETS = 4;
+
+/** Twenty numbers, into the first cells that hold one, of four sheets. */
 function planForForeign(bytes: Buffer): { plan: SheetEdit[]; cells: number } {
   const pkg = openPackage(bytes);
   let cells = 0;
+  let taken = 0;
   const plan = pkg.sheets.flatMap(({ name, kind }): SheetEdit[] => {
     if (kind !== 'worksheet') return [];
     const all = readCells(pkg, name);
     cells += all.size;
+    if (taken === SHEETS) return [];
     const numbers = [...all].filter(([, cell]) => cell.type === 'number' && !cell.formula);
     const writes = numbers.slice(0, 5).map(([address]) => ({
       address,
       value: { kind: 'number' as const, value: 1 },
+      permits: ['locked' as const],
     }));
-    return [{ sheet: name, writes }];
+    if (writes.length > 0) taken++;
+    return writes.length === 0 ? [] : [{ sheet: name, writes }];
   });
   return { plan: allowed(pkg, plan), cells };
 }

@@ -4,7 +4,7 @@ import type { CellValue, CertificateDifference } from './certificate.ts';
 import { firstDifference } from './kept-text.ts';
 import { readCell } from './read.ts';
 import { type CellSpan, columnStyle } from './scan.ts';
-import { SheetSide } from './sheet-side.ts';
+import { type ComparedSheet, SheetSide } from './sheet-side.ts';
 import { within } from './unreadable.ts';
 import type { XmlSource } from './xml-source.ts';
 
@@ -24,8 +24,8 @@ export interface SheetComparison {
  * `UnreadableFile`.
  */
 export function compareSheet(
-  before: XmlSource,
-  after: XmlSource,
+  before: ComparedSheet,
+  after: ComparedSheet,
   sheet: string,
   writes: readonly CellWrite[],
   sharedStrings: () => readonly string[],
@@ -53,8 +53,8 @@ class SheetComparer {
   private newRowIsPlain = false;
 
   constructor(
-    before: XmlSource,
-    after: XmlSource,
+    before: ComparedSheet,
+    after: ComparedSheet,
     sheet: string,
     writes: readonly CellWrite[],
     sharedStrings: () => readonly string[],

@@ -17,7 +17,6 @@ import type { PackageLimits } from './limits.ts';
 import { openPackage, type WorkbookPackage } from './parts.ts';
 import type { PackageProblem } from './problems.ts';
 import { judgeWrites, type Verdict } from './refusals.ts';
-import { scanSheet } from './scan.ts';
 import { type SheetContext, sheetContexts } from './sheet-context.ts';
 import { type SheetEdit, writesBySheet } from './sheet-edit.ts';
 import { SheetFacts } from './sheet-facts.ts';
@@ -117,15 +116,15 @@ function compareOne(
 ): { certificate: SheetCertificate; differences: CertificateDifference[] } {
   const { sheet, date1904 } = context;
   const problems: PackageProblem[] = [];
-  const facts = new SheetFacts(placeWrites(sheet, writes, date1904, problems));
-  const factsAfter = new SheetFacts(facts.writes);
-  const before = within('before', () => old.xml(part));
-  const after = within('after', () => now.xml(part));
-  within('before', () => scanSheet(before, facts));
-  within('after', () => scanSheet(after, factsAfter));
+  const placed = placeWrites(sheet, writes, date1904, problems);
+  const before = {
+    source: within('before', () => old.xml(part)),
+    facts: new SheetFacts(placed),
+  };
+  const after = { source: within('after', () => now.xml(part)), facts: new SheetFacts(placed) };
   const result = compareSheet(before, after, sheet, writes, () => now.sharedStrings());
-  const formulas = compareFormulas(facts, factsAfter, sheet);
-  const verdict = within('before', () => judgeWrites(facts, context));
+  const formulas = compareFormulas(before.facts, after.facts, sheet);
+  const verdict = within('before', () => judgeWrites(before.facts, context));
   const misread = readBack(result.values, now.date1904, sheet, writes);
   const certificate = {
     sheet,

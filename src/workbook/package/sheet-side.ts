@@ -1,10 +1,17 @@
-import { MAX_COLUMN, MAX_ROW } from './address.ts';
+import { type CellRange, MAX_COLUMN, MAX_ROW } from './address.ts';
 import type { Cut } from './kept-text.ts';
 import { type ColumnSpan, outsideReader } from './scan.ts';
+import type { SheetFacts } from './sheet-facts.ts';
 import { type SheetEvent, SheetScanner } from './sheet-scanner.ts';
 import { type ComparedFile, within } from './unreadable.ts';
 import type { ElementTag } from './xml-reader.ts';
 import type { XmlSource } from './xml-source.ts';
+
+/** A sheet part, and what is to be gathered from it while it is scanned. */
+export interface ComparedSheet {
+  readonly source: XmlSource;
+  readonly facts: SheetFacts;
+}
 
 /** One of two sheets that are compared while both are scanned. */
 export class SheetSide {
@@ -18,14 +25,20 @@ export class SheetSide {
   row = 0;
   /** Of the last event; 0 for the start of a row, and beyond all columns for its end. */
   column = 0;
+  private readonly facts: SheetFacts;
   private readonly file: ComparedFile;
   private readonly next: () => SheetEvent;
 
-  constructor(file: ComparedFile, source: XmlSource) {
+  constructor(file: ComparedFile, { source, facts }: ComparedSheet) {
     this.file = file;
     this.source = source;
-    const columns = (span: ColumnSpan): void => void this.columns.push(span);
-    this.scanner = new SheetScanner(source, outsideReader({ columns }));
+    this.facts = facts;
+    const columns = (span: ColumnSpan): void => {
+      this.columns.push(span);
+      facts.columns(span);
+    };
+    const merge = (range: CellRange, reference: string): void => facts.merge(range, reference);
+    this.scanner = new SheetScanner(source, outsideReader({ columns, merge, rules: facts.rules }));
     this.next = () => this.scanner.next();
   }
 
@@ -33,9 +46,13 @@ export class SheetSide {
   advance(): void {
     this.event = within(this.file, this.next);
     const { event, scanner } = this;
-    if (event === 'cell') this.setPosition(scanner.cell.row, scanner.cell.column);
-    else if (event === 'row') this.setPosition(scanner.row.row, 0);
-    else if (event === 'row-end') this.setPosition(scanner.row.row, MAX_COLUMN + 1);
+    if (event === 'cell') {
+      this.facts.cell(scanner.cell);
+      this.setPosition(scanner.cell.row, scanner.cell.column);
+    } else if (event === 'row') {
+      this.facts.row(scanner.row);
+      this.setPosition(scanner.row.row, 0);
+    } else if (event === 'row-end') this.setPosition(scanner.row.row, MAX_COLUMN + 1);
     else if (event === 'data') this.setPosition(0, 0);
     else this.setPosition(MAX_ROW + (event === 'data-end' ? 1 : 2), 0);
   }
