@@ -1,6 +1,6 @@
 import type { ReadSource } from '../dataset/read-table.ts';
 import type { ProblemParameters } from '../problems.ts';
-import { type CodeMatch, type Correspondence, codesWithin } from './correspondence.ts';
+import { anyYear, type CodeMatch, type Correspondence, codesWithin } from './correspondence.ts';
 import type { ColumnTest } from './selection.ts';
 import { type Condition, parseWhere } from './where.ts';
 
@@ -83,7 +83,7 @@ function byIccs(request: TestRequest, condition: Condition, list: string): Colum
   const codes = new Map<string, CodeMatch[]>();
   for (const value of condition.values) {
     if (!isIccs(value)) {
-      codes.set(value, [{ code: value, iccs: '', from: 0, to: 9999 }]);
+      codes.set(value, [{ code: value, iccs: '', share: 1, ...anyYear }]);
       continue;
     }
     const wanted = value === 'iccs' ? request.rowIccs : [value.slice('iccs:'.length)];

@@ -14,6 +14,7 @@ import { combine } from './combine.ts';
 import type { LoadedMapping } from './load.ts';
 import { observe } from './observe.ts';
 import { type ResolvedMapping, resolveMapping } from './resolve.ts';
+import { splitsOf } from './split.ts';
 
 /**
  * Turns a dataset into the return of a cycle: one observation for every cell asked, earlier years of
@@ -37,12 +38,19 @@ export async function compileReturn(
   });
   stopOn(resolved.problems);
   const strata = await strataOf(dataset, resolved);
-  const observations = combine(
-    resolved.answers.flatMap((answer) =>
-      observe(answer, strata.get(answer.selection?.source.definition.source ?? '') ?? []),
-    ),
-  );
   const sources = [...dataset.sources.values()];
+  const splits = new Map(
+    sources.map((source) => {
+      const id = source.definition.source;
+      return [id, splitsOf(source, strata.get(id) ?? [], mapping.correspondence)];
+    }),
+  );
+  const observations = combine(
+    resolved.answers.flatMap((answer) => {
+      const id = answer.selection?.source.definition.source ?? '';
+      return observe(answer, strata.get(id) ?? [], splits.get(id));
+    }),
+  );
   return {
     format: 'uncts-return/1',
     country: country.country,

@@ -80,7 +80,9 @@ export const problemSentences: {
   'iccs-unknown': ({ iccs, near }) =>
     `${iccs} is not a code of the ICCS.${near.length > 0 ? ` Near it: ${near.join(', ')}.` : ''}`,
   'validity-overlap': ({ id, other }) =>
-    `The code "${id}" is already given on line ${other} for some of these years. Let valid_from and valid_to not overlap.`,
+    `The code "${id}" is already given on line ${other} for some of these years. Let valid_from and valid_to not overlap. If the code is split over several ICCS codes, give each line its share and the same years.`,
+  'share-sum': ({ id, sum }) =>
+    `The shares of the code "${id}" add up to ${sum} in these years; they must add up to 1. A part that no ICCS code fits has a line of its own, with "iccs" empty.`,
   'cell-mapped-twice': ({ cell, other }) =>
     `The cell ${cell} is already answered by line ${other}. Keep one of the two, limit their years or columns, or write "add" into "combine" if the figure is the sum of both.`,
   'nothing-to-add-to': ({ cell }) =>
