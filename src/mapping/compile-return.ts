@@ -11,6 +11,7 @@ import { type Problem, stopOn } from '../problems.ts';
 import type { Account, Country, Observation, Return } from '../schema/types.ts';
 import { accountFor } from './account.ts';
 import { combine } from './combine.ts';
+import { correspondenceFacts } from './correspondence-facts.ts';
 import type { LoadedMapping } from './load.ts';
 import { observe } from './observe.ts';
 import { type ResolvedMapping, resolveMapping } from './resolve.ts';
@@ -51,6 +52,14 @@ export async function compileReturn(
       return observe(answer, strata.get(id) ?? [], splits.get(id));
     }),
   );
+  const facts = correspondenceFacts({
+    sources,
+    strata,
+    answers: resolved.answers,
+    exclusions: resolved.exclusions,
+    correspondence: mapping.correspondence,
+    years: asked.years,
+  });
   return {
     format: 'uncts-return/1',
     country: country.country,
@@ -74,6 +83,7 @@ export async function compileReturn(
     accounting: sources.flatMap((source): Account[] =>
       accountFor(source, strata.get(source.definition.source) ?? [], resolved, asked.years),
     ),
+    ...(facts.length === 0 ? {} : { dataset: facts }),
   };
 }
 

@@ -9,6 +9,8 @@ export type ColumnTest =
       column: string;
       kind: 'codes';
       codes: ReadonlyMap<string, readonly CodeMatch[]>;
+      /** ICCS codes by which the test takes them; empty when it names national codes alone. */
+      iccs: readonly string[];
       negated: boolean;
     };
 
