@@ -1,5 +1,7 @@
-import { iccsCodes } from '../instrument/iccs.ts';
+import { groupBy } from '../group.ts';
+import { iccsCodes, isWithinIccs } from '../instrument/iccs.ts';
 import { iccsIndex, readClassification } from '../instrument/iccs-tables.ts';
+import { compareText } from '../order.ts';
 import { legalWords } from './legal-words.ts';
 
 /** A text that names a code: its title, an entry of the index, or a word of the law. */
@@ -54,10 +56,11 @@ function build(language: 'en' | 'es' | 'both'): Library {
       text: term,
     }),
   );
-  const texts = [...titles, ...index, ...terms]
+  const stemmed = [...titles, ...index, ...terms]
     .filter((naming) => language === 'both' || naming.language === language)
     .map((naming) => ({ ...naming, stems: legalWords(naming.text).map(({ stem }) => stem) }))
     .filter(({ stems }) => stems.length > 0);
+  const texts = withoutContradicted(stemmed);
   const codes = new Map<string, Set<string>>();
   const byStem = new Map<string, number[]>();
   for (const [at, { code, stems }] of texts.entries()) {
@@ -75,4 +78,24 @@ function build(language: 'en' | 'es' | 'both'): Library {
     weight: naming.stems.reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0),
   }));
   return { namings, byStem, weights, unknown: Math.log(1 + groups) * unknownShare };
+}
+
+/** Where the ICCS itself places a word, our list of legal terms does not say otherwise. */
+function withoutContradicted<T extends Pick<Naming, 'code' | 'in' | 'stems'>>(
+  namings: readonly T[],
+): T[] {
+  const key = ({ stems }: T): string => stems.toSorted(compareText).join(' ');
+  const official = groupBy(
+    namings.filter((naming) => naming.in !== 'legal-terms'),
+    key,
+  );
+  return namings.filter((naming) => {
+    if (naming.in !== 'legal-terms') return true;
+    const others = official.get(key(naming)) ?? [];
+    return others.length === 0 || others.some(({ code }) => sameBranch(code, naming.code));
+  });
+}
+
+function sameBranch(a: string, b: string): boolean {
+  return isWithinIccs(a, b) || isWithinIccs(b, a);
 }

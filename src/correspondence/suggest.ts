@@ -29,12 +29,11 @@ export interface SuggestOptions {
 }
 
 /** How much the parts of what is known of a code count, set by hand. */
-const parts = { label: 1, family: 0.25, description: 0.35 } as const;
+const parts = { label: 1, family: 0.25, description: 0.5 } as const;
 /** The first words of a label name the act, those after them the circumstances. */
 const fading = 0.18;
 /** Two stems that begin alike. */
 const sameBeginning = { letters: 5, quality: 0.7 } as const;
-const kinds: Readonly<Record<Naming['in'], number>> = { title: 1, index: 1, 'legal-terms': 1.15 };
 /** A naming that says more than the label is worth less; 1 would be in proportion. */
 const strictness = 1.2;
 /** What other evidence for the same code, its group (four digits) and its section adds. */
@@ -129,7 +128,7 @@ function gather(
     const naming = library.namings[at];
     if (naming === undefined) continue;
     const precision = Math.min(1, covered / naming.weight);
-    const score = (part * kinds[naming.in] * gained * precision ** strictness) / Math.sqrt(all);
+    const score = (part * gained * precision ** strictness) / Math.sqrt(all);
     const known = best.get(naming.code);
     if (known === undefined) best.set(naming.code, { score, second: 0, naming, words: typed });
     else if (score > known.score) {

@@ -1,8 +1,4 @@
-import type { NationalCode } from '../../src/correspondence/suggest.ts';
 import type { Reviewed } from './chile.ts';
-
-/** Codes for a national code, best first. */
-export type Ranking = (national: NationalCode) => readonly string[];
 
 export interface Accuracy {
   labels: number;
