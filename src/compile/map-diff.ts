@@ -6,7 +6,8 @@ import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
 import { compileReturn } from '../mapping/compile-return.ts';
 import { buildCorrespondence } from '../mapping/correspondence.ts';
 import { type LoadedMapping, readCorrespondence } from '../mapping/load.ts';
-import { type Problem, stopOn } from '../problems.ts';
+import { InputError, type Problem, stopOn } from '../problems.ts';
+import type { Return } from '../schema/types.ts';
 import { gather } from './gather.ts';
 
 export interface MapDiffRequest {
@@ -39,7 +40,7 @@ export async function diffCorrespondences(request: MapDiffRequest): Promise<MapD
     const { matches, problems: found } = readCorrespondence(path, file);
     const built = buildCorrespondence(matches, file);
     problems.push(...found, ...built.problems);
-    return { matches, correspondence: built.correspondence };
+    return { file, matches, correspondence: built.correspondence };
   };
   const before = read(request.before);
   const after = read(request.after);
@@ -52,7 +53,7 @@ export async function diffCorrespondences(request: MapDiffRequest): Promise<MapD
   return { changes, effect: await effectOn(request.effectOn, before, after) };
 }
 
-type Version = Pick<LoadedMapping, 'matches' | 'correspondence'>;
+type Version = Pick<LoadedMapping, 'matches' | 'correspondence'> & { file: string };
 
 async function effectOn(
   { country, cycle, dataFolder }: NonNullable<MapDiffRequest['effectOn']>,
@@ -62,11 +63,27 @@ async function effectOn(
   const asked = askedIn(loadInstruments([]), cycle);
   const { profile, dataset, mapping } = await gather(country, asked, dataFolder);
   try {
-    const old = await compileReturn(profile, dataset, { ...mapping, ...before }, asked);
-    const fresh = await compileReturn(profile, dataset, { ...mapping, ...after }, asked);
+    const compiled = (version: Version): Promise<Return> =>
+      withVersion(version.file, () =>
+        compileReturn(profile, dataset, { ...mapping, ...version }, asked),
+      );
+    const old = await compiled(before);
+    const fresh = await compiled(after);
     const compared = old.observations.length;
     return { asked, countryName: profile.name, cells: effectOf(old, fresh), compared };
   } finally {
     dataset.database.close();
+  }
+}
+
+/** Problems of a mapping name the version of the correspondence with which they arise. */
+async function withVersion(version: string, work: () => Promise<Return>): Promise<Return> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(
+      error.problems.map((problem) => ({ ...problem, file: `${problem.file} with ${version}` })),
+    );
   }
 }

@@ -27,6 +27,12 @@ const endings = [
 
 const shortestStem = 4;
 
+/** Beginnings of words that the endings would make the same as another word: violencia, violación. */
+const apart =
+  'autorid concus cultiv estadi habitac habitad milici mercad mercanc monument partid parto plagas placa residenc residu segurid taxi violen'.split(
+    ' ',
+  );
+
 /** A text without accents and case, cut into its words. */
 export function plainWords(text: string): string[] {
   return text
@@ -43,6 +49,8 @@ export function plainWords(text: string): string[] {
  * and for what is known.
  */
 export function legalStem(word: string): string {
+  const beginning = apart.find((start) => word.startsWith(start));
+  if (beginning !== undefined) return beginning;
   let rest = word.length > 4 ? word.replace(/([^su])s$/, '$1') : word;
   for (const ending of endings) {
     if (rest.endsWith(ending) && rest.length - ending.length >= shortestStem) {
