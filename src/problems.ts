@@ -43,6 +43,9 @@ export interface ProblemParameters {
   'where-iccs': { iccs: string; list: string };
   'iccs-unknown': { iccs: string; near: string[] };
   'validity-overlap': { id: string; other: number };
+  'share-sum': { id: string; sum: number };
+  'list-headings': { sheets: string[] };
+  'list-name': { found: string };
   'cell-mapped-twice': { cell: string; other: number };
   'nothing-to-add-to': { cell: string };
   'cell-not-in-instrument': { id: string; known: string[] };

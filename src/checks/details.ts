@@ -20,6 +20,16 @@ type MetadataDetails = { subject: string; questions: number; names: string };
 /** What stands in a cell of a workbook; others: further cells of the table with the same. */
 type TypedDetails = { text: string; sheet: string; address: string; file?: string; others: number };
 
+/** National codes of a source; named: those with the largest mass, joined by `; `. */
+type CodeDetails = {
+  source: string;
+  title: string;
+  codes: number;
+  named: string;
+  records: number;
+  mass: number;
+};
+
 /** Numbers and words that the sentence of each code needs. Years are joined by a space. */
 export type FindingDetails = {
   /** unknown: state of the row or column for what is not known. */
@@ -90,6 +100,11 @@ export type FindingDetails = {
     records: number;
     selected: number;
   };
+  /** outside: codes that have a line for other years; open: records in no figure and not left out. */
+  'unmapped-code': CodeDetails & { years: string; outside: number; open: number };
+  /** rows: that ask for less; joined by a space. */
+  'code-too-wide': CodeDetails & { rows: string };
+  'split-code': CodeDetails;
   'metadata-missing': MetadataDetails;
   'metadata-to-confirm': MetadataDetails;
 };

@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { atMost } from './kinds/at-most.ts';
+import { codeTooWide } from './kinds/code-too-wide.ts';
 import { equal } from './kinds/equal.ts';
 import { figureAsTyped } from './kinds/figure-as-typed.ts';
 import { figureNotUnderstood } from './kinds/figure-not-understood.ts';
@@ -12,10 +13,12 @@ import { percentOutOfRange } from './kinds/percent-out-of-range.ts';
 import { recordsLeftOver } from './kinds/records-left-over.ts';
 import { recordsWithoutValue } from './kinds/records-without-value.ts';
 import { repeatedValue } from './kinds/repeated-value.ts';
+import { splitCode } from './kinds/split-code.ts';
 import { stageOrder } from './kinds/stage-order.ts';
 import { statusNotUnderstood } from './kinds/status-not-understood.ts';
 import { suddenChange } from './kinds/sudden-change.ts';
 import { sum } from './kinds/sum.ts';
+import { unmappedCode } from './kinds/unmapped-code.ts';
 
 /** Every check, in the order in which they run. */
 export const checks: readonly Check[] = [
@@ -28,6 +31,9 @@ export const checks: readonly Check[] = [
   implausibleSize,
   recordsLeftOver,
   recordsWithoutValue,
+  unmappedCode,
+  codeTooWide,
+  splitCode,
   sum,
   atMost,
   equal,

@@ -6,6 +6,7 @@ import { compileCommand } from './compile.ts';
 import { fillCommand } from './fill.ts';
 import { iccsCommand } from './iccs.ts';
 import { instrumentCommand } from './instrument.ts';
+import { mapCommand } from './map.ts';
 import { metadataCommand } from './metadata.ts';
 import { readCommand } from './read.ts';
 import type { RunState } from './run-state.ts';
@@ -24,6 +25,7 @@ export function program(state: RunState): Command {
     .addCommand(bindCommand())
     .addCommand(fillCommand())
     .addCommand(readCommand(state))
+    .addCommand(mapCommand())
     .addCommand(metadataCommand())
     .addCommand(iccsCommand())
     .addCommand(instrumentCommand());

@@ -36,8 +36,8 @@ export function readSourceFiles(folder: string): DescribedSource[] {
       if (found.length === 0) found.push(...inconsistencies(definition, name, folder));
       problems.push(...found);
       if (found.length === 0) {
-        const path = join(folder, definition.file.path);
-        sources.push({ definition, describedIn, path, shownAs: definition.file.path });
+        const shownAs = [definition.file.path ?? ''].flat()[0] ?? '';
+        sources.push({ definition, describedIn, path: join(folder, shownAs), shownAs });
       }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -58,9 +58,11 @@ function inconsistencies(source: Source, name: string, folder: string): Problem[
   if (`${source.source}.json` !== name) {
     problems.push({ code: 'source-name', file, found: source.source, expected: name });
   }
-  const inside = relative(folder, resolve(folder, source.file.path));
-  if (inside.startsWith('..') || isAbsolute(inside)) {
-    problems.push({ code: 'path-outside', file, folder: source.file.path });
+  for (const path of [source.file.path ?? []].flat()) {
+    const inside = relative(folder, resolve(folder, path));
+    if (inside.startsWith('..') || isAbsolute(inside)) {
+      problems.push({ code: 'path-outside', file, folder: path });
+    }
   }
   const byRole = (role: string): string[] =>
     source.columns.filter((column) => column.role === role).map(({ column }) => column);

@@ -11,15 +11,21 @@ export interface CsvLine {
 
 /**
  * Reads a CSV file that a person edits in a spreadsheet: comma or semicolon, byte-order mark or not,
- * blank lines allowed. Throws {@link InputError} when the header is not the expected one.
+ * blank lines allowed. Columns named in `optional` may be missing. Throws {@link InputError} when the
+ * header is not the expected one.
  */
-export function readCsv(path: string, shownAs: string, header: readonly string[]): CsvLine[] {
+export function readCsv(
+  path: string,
+  shownAs: string,
+  header: readonly string[],
+  optional: readonly string[] = [],
+): CsvLine[] {
   const text = readText(path, shownAs);
   const records = parseText(text, shownAs);
   const [first, ...rest] = records;
   if (first === undefined) throw new InputError([{ code: 'file-empty', file: shownAs }]);
   const found = first.fields.map((field) => field.trim());
-  const missing = header.filter((column) => !found.includes(column));
+  const missing = header.filter((column) => !found.includes(column) && !optional.includes(column));
   const unexpected = found.filter(
     (column, index) => !header.includes(column) || found.indexOf(column) !== index,
   );

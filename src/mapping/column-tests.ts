@@ -1,6 +1,6 @@
 import type { ReadSource } from '../dataset/read-table.ts';
 import type { ProblemParameters } from '../problems.ts';
-import { type CodeMatch, type Correspondence, codesWithin } from './correspondence.ts';
+import { anyYear, type CodeMatch, type Correspondence, codesWithin } from './correspondence.ts';
 import type { ColumnTest } from './selection.ts';
 import { type Condition, parseWhere } from './where.ts';
 
@@ -81,12 +81,14 @@ const isIccs = (value: string): boolean => value === 'iccs' || value.startsWith(
 /** `iccs` stands for the codes of the questionnaire row, `iccs:0301` for one code and those below. */
 function byIccs(request: TestRequest, condition: Condition, list: string): ColumnTest[] {
   const codes = new Map<string, CodeMatch[]>();
+  const iccs: string[] = [];
   for (const value of condition.values) {
     if (!isIccs(value)) {
-      codes.set(value, [{ code: value, iccs: '', from: 0, to: 9999 }]);
+      codes.set(value, [{ code: value, iccs: '', share: 1, ...anyYear }]);
       continue;
     }
     const wanted = value === 'iccs' ? request.rowIccs : [value.slice('iccs:'.length)];
+    iccs.push(...wanted);
     const matches = codesWithin(request.correspondence, list, wanted);
     if (matches.length === 0) request.report({ code: 'where-iccs', iccs: wanted.join(', '), list });
     for (const match of matches) codes.set(match.code, [...(codes.get(match.code) ?? []), match]);
@@ -98,7 +100,7 @@ function byIccs(request: TestRequest, condition: Condition, list: string): Colum
     literal,
     request.texts.get(condition.column) ?? new Set(),
   );
-  return [{ column: condition.column, kind: 'codes', codes, negated: condition.negated }];
+  return [{ column: condition.column, kind: 'codes', codes, iccs, negated: condition.negated }];
 }
 
 function reportUnknown(

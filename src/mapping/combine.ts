@@ -2,7 +2,8 @@ import type { Observation } from '../schema/types.ts';
 
 /**
  * Puts the observations of lines that are added up into one a cell. The sum exists only if every
- * part does: a figure that lacks a part is missing, never short. The first line's status counts.
+ * part does: a figure that lacks a part is missing, never short. The first line's status counts, but
+ * what holds an estimate is not normal.
  */
 export function combine(observations: readonly Observation[]): Observation[] {
   const byCell = new Map<string, Observation>();
@@ -20,8 +21,12 @@ function sumOf(a: Observation, b: Observation): Observation {
   return {
     cell: a.cell,
     value: complete ? (a.value ?? 0) + (b.value ?? 0) : null,
-    status: complete ? a.status : 'O',
+    status: complete ? statusOf(a.status, b.status) : 'O',
     ...(comments.length > 0 && complete ? { comment: comments.join('. ') } : {}),
     ...(lineage.length > 0 ? { lineage } : {}),
   };
+}
+
+function statusOf(first: string, second: string): string {
+  return first === 'A' && second === 'E' ? second : first;
 }

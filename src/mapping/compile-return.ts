@@ -11,9 +11,11 @@ import { type Problem, stopOn } from '../problems.ts';
 import type { Account, Country, Observation, Return } from '../schema/types.ts';
 import { accountFor } from './account.ts';
 import { combine } from './combine.ts';
+import { correspondenceFacts } from './correspondence-facts.ts';
 import type { LoadedMapping } from './load.ts';
 import { observe } from './observe.ts';
 import { type ResolvedMapping, resolveMapping } from './resolve.ts';
+import { splitsOf } from './split.ts';
 
 /**
  * Turns a dataset into the return of a cycle: one observation for every cell asked, earlier years of
@@ -37,12 +39,27 @@ export async function compileReturn(
   });
   stopOn(resolved.problems);
   const strata = await strataOf(dataset, resolved);
-  const observations = combine(
-    resolved.answers.flatMap((answer) =>
-      observe(answer, strata.get(answer.selection?.source.definition.source ?? '') ?? []),
-    ),
-  );
   const sources = [...dataset.sources.values()];
+  const splits = new Map(
+    sources.map((source) => {
+      const id = source.definition.source;
+      return [id, splitsOf(source, strata.get(id) ?? [], mapping.correspondence)];
+    }),
+  );
+  const observations = combine(
+    resolved.answers.flatMap((answer) => {
+      const id = answer.selection?.source.definition.source ?? '';
+      return observe(answer, strata.get(id) ?? [], splits.get(id));
+    }),
+  );
+  const facts = correspondenceFacts({
+    sources,
+    strata,
+    answers: resolved.answers,
+    exclusions: resolved.exclusions,
+    correspondence: mapping.correspondence,
+    years: asked.years,
+  });
   return {
     format: 'uncts-return/1',
     country: country.country,
@@ -66,6 +83,7 @@ export async function compileReturn(
     accounting: sources.flatMap((source): Account[] =>
       accountFor(source, strata.get(source.definition.source) ?? [], resolved, asked.years),
     ),
+    ...(facts.length === 0 ? {} : { dataset: facts }),
   };
 }
 

@@ -14,6 +14,8 @@ export interface NumberedLine<T> {
 /** What a country wrote about how its sources answer the questionnaire. */
 export interface LoadedMapping {
   lines: readonly NumberedLine<MappingLine>[];
+  /** The lines of correspondence.csv, and what they say. */
+  matches: readonly NumberedLine<CorrespondenceLine>[];
   correspondence: Correspondence;
 }
 
@@ -29,7 +31,8 @@ const mappingHeader = [
   'status',
   'comment',
 ];
-const correspondenceHeader = [
+/** The columns of correspondence.csv; `share` may be left out. */
+export const correspondenceHeader = [
   'list',
   'code',
   'label',
@@ -39,6 +42,7 @@ const correspondenceHeader = [
   'status',
   'reviewer',
   'remark',
+  'share',
 ];
 
 /**
@@ -47,32 +51,51 @@ const correspondenceHeader = [
  */
 export function loadMapping(folder: string): LoadedMapping {
   const problems: Problem[] = [];
-  const lines = readLines<MappingLine>(folder, 'mapping.csv', 'mapping', mappingHeader, problems);
+  const lines = readLines<MappingLine>(
+    join(folder, 'mapping.csv'),
+    'mapping.csv',
+    'mapping',
+    mappingHeader,
+    problems,
+  );
   const hasCorrespondence = existsSync(join(folder, 'correspondence.csv'));
-  const matches = hasCorrespondence
-    ? readLines<CorrespondenceLine>(
-        folder,
-        'correspondence.csv',
-        'correspondence',
-        correspondenceHeader,
-        problems,
-      )
-    : [];
+  const read = hasCorrespondence
+    ? readCorrespondence(join(folder, 'correspondence.csv'), 'correspondence.csv')
+    : { matches: [], problems: [] };
+  const { matches } = read;
   const built = buildCorrespondence(matches, 'correspondence.csv');
-  problems.push(...built.problems);
+  problems.push(...read.problems, ...built.problems);
   stopOn(problems);
-  return { lines, correspondence: built.correspondence };
+  return { lines, matches, correspondence: built.correspondence };
+}
+
+/** The lines of a file in the form of correspondence.csv, and what is wrong with others. */
+export function readCorrespondence(
+  path: string,
+  shownAs: string,
+): { matches: NumberedLine<CorrespondenceLine>[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const matches = readLines<CorrespondenceLine>(
+    path,
+    shownAs,
+    'correspondence',
+    correspondenceHeader,
+    problems,
+    ['share'],
+  );
+  return { matches, problems };
 }
 
 function readLines<T>(
-  folder: string,
+  path: string,
   file: string,
   schema: 'mapping' | 'correspondence',
   header: readonly string[],
   problems: Problem[],
+  optional: readonly string[] = [],
 ): NumberedLine<T>[] {
   try {
-    return readCsv(join(folder, file), file, header).flatMap(({ line, values }) => {
+    return readCsv(path, file, header, optional).flatMap(({ line, values }) => {
       const found = problemsOf(schema, values, { file, line });
       problems.push(...found);
       return found.length === 0 ? [{ line, entry: values as T }] : [];

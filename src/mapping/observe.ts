@@ -1,25 +1,37 @@
 import type { Stratum } from '../dataset/aggregate.ts';
 import { cellId } from '../instrument/cell-id.ts';
+import { estimateComment } from '../messages/en/estimate.ts';
 import { compareText } from '../order.ts';
 import type { CodeShare, Lineage, Observation } from '../schema/types.ts';
 import type { Answer } from './answers.ts';
-import { passes, takes } from './selection.ts';
+import { passes, type Selection, takes } from './selection.ts';
+import { partsTaken, type Splits } from './split.ts';
 
 /** Status of a cell that the mapping says nothing about: SDMX O, missing. */
 const missing = 'O';
+/** Status of a normal value, and of one that rests on shares: SDMX A and E, estimated. */
+const normal = 'A';
+const estimated = 'E';
 
 interface Sum {
   value: number;
   filled: number;
   records: number;
   codes: Map<string, { records: number; value: number }>;
+  /** By national code: the share that is in the figure, where it is not the whole. */
+  shares: Map<string, number>;
 }
 
 /**
  * The observations of one answer, one for each of its years: the sum of the measure over the records
- * it takes, with lineage. A year without a record, or whose records are all empty, stays missing.
+ * it takes, with lineage. A year without a record, or whose records are all empty, stays missing. Of a
+ * code that is split over ICCS codes the figure takes a share, and is an estimate.
  */
-export function observe(answer: Answer, strata: readonly Stratum[]): Observation[] {
+export function observe(
+  answer: Answer,
+  strata: readonly Stratum[],
+  splits: Splits = new Map(),
+): Observation[] {
   const { selection } = answer;
   if (selection === undefined) {
     return [...answer.years].map((year) => ({
@@ -34,24 +46,45 @@ export function observe(answer: Answer, strata: readonly Stratum[]): Observation
   for (const stratum of strata) {
     if (!takes(selection, stratum)) continue;
     if (answer.column !== undefined && !passes(answer.column.test, stratum)) continue;
-    const sum = sums.get(stratum.year) ?? { value: 0, filled: 0, records: 0, codes: new Map() };
+    const sum = sums.get(stratum.year) ?? emptySum();
     sums.set(stratum.year, sum);
-    add(sum, stratum, selection.measure, code);
+    add(sum, stratum, selection, code, splits);
   }
   return [...answer.years].map((year) => observation(answer, year, sums.get(year)));
 }
 
-function add(sum: Sum, stratum: Stratum, measure: string, code: string | undefined): void {
-  const part = stratum.measures[measure] ?? { sum: 0, filled: 0 };
-  sum.value += part.sum;
-  sum.filled += part.filled;
+function emptySum(): Sum {
+  return { value: 0, filled: 0, records: 0, codes: new Map(), shares: new Map() };
+}
+
+function add(
+  sum: Sum,
+  stratum: Stratum,
+  selection: Selection,
+  code: string | undefined,
+  splits: Splits,
+): void {
+  const { sum: whole, filled } = stratum.measures[selection.measure] ?? { sum: 0, filled: 0 };
+  const key = stratum.categories[code ?? ''] ?? '';
+  const split = splits.get(stratum);
+  const taken = split === undefined ? [] : partsTaken(selection, stratum, split);
+  const partly = split !== undefined && taken.length < split.parts.length;
+  const value = partly
+    ? total(taken.map((at) => split.values[selection.measure]?.[at] ?? 0))
+    : whole;
+  if (partly) sum.shares.set(key, total(taken.map((at) => split.parts[at]?.share ?? 0)));
+  sum.value += value;
+  sum.filled += filled;
   sum.records += stratum.records;
   if (code === undefined) return;
-  const key = stratum.categories[code] ?? '';
   const share = sum.codes.get(key) ?? { records: 0, value: 0 };
-  share.records += part.filled;
-  share.value += part.sum;
+  share.records += filled;
+  share.value += value;
   sum.codes.set(key, share);
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function observation(answer: Answer, year: number, sum: Sum | undefined): Observation {
@@ -59,8 +92,16 @@ function observation(answer: Answer, year: number, sum: Sum | undefined): Observ
   if (sum === undefined) return { cell, value: null, status: missing };
   const lineage = lineageOf(answer, sum);
   if (sum.filled === 0) return { cell, value: null, status: missing, lineage: [lineage] };
-  const comment = answer.comment === '' ? {} : { comment: answer.comment };
-  return { cell, value: sum.value, status: answer.status, ...comment, lineage: [lineage] };
+  const words = [answer.comment, sum.shares.size === 0 ? '' : estimateComment(sum.shares)];
+  const comment = words.filter((text) => text !== '').join('. ');
+  const status = sum.shares.size > 0 && answer.status === normal ? estimated : answer.status;
+  return {
+    cell,
+    value: sum.value,
+    status,
+    ...(comment === '' ? {} : { comment }),
+    lineage: [lineage],
+  };
 }
 
 function lineageOf(answer: Answer, sum: Sum): Lineage {

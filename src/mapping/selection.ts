@@ -1,6 +1,6 @@
 import type { Stratum } from '../dataset/aggregate.ts';
 import type { ReadSource } from '../dataset/read-table.ts';
-import type { CodeMatch } from './correspondence.ts';
+import { type CodeMatch, shareTolerance } from './correspondence.ts';
 
 /** A test on one column of a stratum. */
 export type ColumnTest =
@@ -9,6 +9,8 @@ export type ColumnTest =
       column: string;
       kind: 'codes';
       codes: ReadonlyMap<string, readonly CodeMatch[]>;
+      /** ICCS codes by which the test takes them; empty when it names national codes alone. */
+      iccs: readonly string[];
       negated: boolean;
     };
 
@@ -31,14 +33,15 @@ export function takes(selection: Selection, stratum: Stratum): boolean {
   );
 }
 
-/** Whether one test holds for a stratum. */
+/**
+ * Whether one test holds for a stratum. Of a code that is split over ICCS codes, both a test for one
+ * of them and a test against it take a part.
+ */
 export function passes(test: ColumnTest, stratum: Stratum): boolean {
   const text = stratum.categories[test.column] ?? '';
-  const matched =
-    test.kind === 'in'
-      ? test.values.has(text)
-      : (test.codes.get(text) ?? []).some(
-          ({ from, to }) => from <= stratum.year && stratum.year <= to,
-        );
-  return matched !== test.negated;
+  if (test.kind === 'in') return test.values.has(text) !== test.negated;
+  const share = (test.codes.get(text) ?? [])
+    .filter(({ from, to }) => from <= stratum.year && stratum.year <= to)
+    .reduce((sum, match) => sum + match.share, 0);
+  return test.negated ? share < 1 - shareTolerance : share > 0;
 }

@@ -77,6 +77,7 @@ export type {
   Account,
   AnswerGiven,
   CodeShare,
+  DatasetFact,
   HistoryValue,
   Lineage,
   Observation,
@@ -86,4 +87,15 @@ export type {
   TypedStatus,
 } from './generated/return.generated.ts';
 export type { RuleFile, WrittenRule } from './generated/rules.generated.ts';
-export type { Source, SourceBreakdown, SourceColumn } from './generated/source.generated.ts';
+export type {
+  Band,
+  Count,
+  Derived,
+  DerivedBands,
+  LeaveOut,
+  Long,
+  Rename,
+  Source,
+  SourceBreakdown,
+  SourceColumn,
+} from './generated/source.generated.ts';

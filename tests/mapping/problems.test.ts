@@ -144,7 +144,7 @@ describe('a broken correspondence', () => {
       'penal-code,Murder,,0102,2011,,agreed,,',
     ];
     expect(await sentencesOf({ 'correspondence.csv': [head, ...lines].join('\n') })).toEqual([
-      'correspondence.csv, line 3: The code "Murder" is already given on line 2 for some of these years. Let valid_from and valid_to not overlap.',
+      'correspondence.csv, line 3: The code "Murder" is already given on line 2 for some of these years. Let valid_from and valid_to not overlap. If the code is split over several ICCS codes, give each line its share and the same years.',
     ]);
   });
 });

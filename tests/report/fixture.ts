@@ -188,6 +188,9 @@ const titles: Record<FindingCode, string> = {
   'percent-out-of-range': 'A percentage outside 0 to 100',
   'records-left-over': 'Records that no line of the mapping uses',
   'records-without-value': 'Records whose measure is empty',
+  'unmapped-code': 'National codes without a line',
+  'code-too-wide': 'National codes that are too wide',
+  'split-code': 'National codes that are divided',
   'metadata-missing': 'Metadata without an answer',
   'metadata-to-confirm': 'Metadata to be confirmed',
 };

@@ -80,7 +80,13 @@ export const problemSentences: {
   'iccs-unknown': ({ iccs, near }) =>
     `${iccs} is not a code of the ICCS.${near.length > 0 ? ` Near it: ${near.join(', ')}.` : ''}`,
   'validity-overlap': ({ id, other }) =>
-    `The code "${id}" is already given on line ${other} for some of these years. Let valid_from and valid_to not overlap.`,
+    `The code "${id}" is already given on line ${other} for some of these years. Let valid_from and valid_to not overlap. If the code is split over several ICCS codes, give each line its share and the same years.`,
+  'share-sum': ({ id, sum }) =>
+    `The shares of the code "${id}" add up to ${sum} in these years; they must add up to 1. A part that no ICCS code fits has a line of its own, with "iccs" empty.`,
+  'list-headings': ({ sheets }) =>
+    `No line with a heading for the code and one for the label was found${sheets.length === 0 ? '' : ` in the sheets ${formatList(sheets.map(quoted))}`}. Let the headings be "code" and "label", or say what they are: --code "..." --label "...".`,
+  'list-name': ({ found }) =>
+    `"${found}" cannot be the name of a code list. Use lower-case letters, digits and hyphens, such as penal-code.`,
   'cell-mapped-twice': ({ cell, other }) =>
     `The cell ${cell} is already answered by line ${other}. Keep one of the two, limit their years or columns, or write "add" into "combine" if the figure is the sum of both.`,
   'nothing-to-add-to': ({ cell }) =>

@@ -22,4 +22,8 @@ export interface CorrespondenceLine {
   status: 'proposed' | 'reviewed' | 'agreed';
   reviewer: string;
   remark: string;
+  /**
+   * Share of a code that is split over several ICCS codes, such as 0.4; empty: all of it.
+   */
+  share?: string;
 }

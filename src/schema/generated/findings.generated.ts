@@ -19,6 +19,9 @@ export type Code =
   | 'percent-out-of-range'
   | 'records-left-over'
   | 'records-without-value'
+  | 'unmapped-code'
+  | 'code-too-wide'
+  | 'split-code'
   | 'metadata-missing'
   | 'metadata-to-confirm';
 

@@ -47,6 +47,10 @@ export interface Return {
    * Answers to the questions of the metadata file that this return needs, and those without an answer. Absent when the metadata file was not looked at.
    */
   answers?: AnswerGiven[];
+  /**
+   * What reading the sources brought to light and no figure shows. Absent when there is nothing.
+   */
+  dataset?: DatasetFact[];
 }
 export interface Observation {
   /**
@@ -242,4 +246,20 @@ export interface AnswerGiven {
    * Fingerprint of what the figures rest on now: sources, selections, national codes.
    */
   basis?: string;
+}
+export interface DatasetFact {
+  fact:
+    | 'duplicate-records'
+    | 'silent-combination'
+    | 'band-gap'
+    | 'total-differs'
+    | 'distinct-in-several'
+    | 'unmapped-code'
+    | 'code-too-wide'
+    | 'split-code';
+  source: string;
+  year?: number;
+  details: {
+    [k: string]: number | string;
+  };
 }

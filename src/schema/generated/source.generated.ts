@@ -1,7 +1,17 @@
 // Generated from schemas/source.schema.json by "npm run types". Do not edit.
 
+export type Derived =
+  | DerivedReferenceYear
+  | DerivedYearOfFile
+  | DerivedDatePart
+  | DerivedAge
+  | DerivedBands
+  | DerivedPadded
+  | DerivedText
+  | DerivedConstant;
+
 /**
- * How one file of a country's data is read, and who answers for it.
+ * How the files or the table of one source are read, and who answers for it.
  */
 export interface Source {
   $schema?: string;
@@ -18,18 +28,52 @@ export interface Source {
   note?: string;
   file: {
     /**
-     * Relative to the country folder.
+     * Relative to the country folder; * stands for any text within a file name. Files are read in order of name.
      */
-    path: string;
-    format: 'csv';
+    path?: string | string[];
+    format: 'csv' | 'json' | 'parquet' | 'xlsx' | 'xls' | 'postgres';
+    /**
+     * Encoding of a text file, such as windows-1252; default: utf-8. A byte-order mark wins.
+     */
+    encoding?: string;
     /**
      * Default: comma.
      */
     delimiter?: string;
     /**
+     * Default: a point.
+     */
+    decimal?: '.' | ',';
+    /**
+     * Sign between thousands; default: none.
+     */
+    thousands?: string;
+    /**
      * Texts that mean no value, beside the empty field.
      */
     nulls?: string[];
+    /**
+     * Sheet of a workbook by its name, in which * stands for any text, or by its number from 1. Default: the first.
+     */
+    sheet?: string | number;
+    header?: HeaderPlace;
+    end?: EndOfRecords;
+    /**
+     * Headings that differ between files.
+     */
+    rename?: Rename[];
+    /**
+     * Environment variable that holds the address of a PostgreSQL server.
+     */
+    connection?: string;
+    /**
+     * Table or view of the server.
+     */
+    table?: string;
+    /**
+     * A query of the server in place of a table.
+     */
+    query?: string;
   };
   /**
    * Every column of the file, in any order.
@@ -41,6 +85,71 @@ export interface Source {
    * Which of the instrument's breakdowns a column carries, mapped once for every row that uses this source.
    */
   breakdowns?: SourceBreakdown[];
+  /**
+   * Records that are no records of their own, such as totals among their parts. They are counted as excluded, with the reason.
+   */
+  leaveOut?: LeaveOut[];
+  long?: Long;
+  /**
+   * Measures of record-level data, in which a record is an incident, a victim or a person.
+   *
+   * @minItems 1
+   */
+  counts?: Count[];
+  /**
+   * Columns that tell records apart: two with the same texts are one record twice.
+   *
+   * @minItems 1
+   */
+  key?: string[];
+  /**
+   * once: records with the same key and the same content count once. Default: they all count and are reported.
+   */
+  duplicates?: 'report' | 'once';
+  stock?: Stock;
+  completeness?: Completeness;
+  /**
+   * Columns made from others.
+   */
+  derived?: Derived[];
+}
+/**
+ * Where the headings of the columns stand; default: in the first row.
+ */
+export interface HeaderPlace {
+  row?: number;
+  /**
+   * Texts that the row of headings holds: the first row with all of them.
+   *
+   * @minItems 1
+   */
+  find?: string[];
+  /**
+   * Rows of headings, joined with " / "; merged cells count for all their columns.
+   */
+  rows?: number;
+}
+/**
+ * The first record that is none: notes follow. The first blank record of a workbook ends it, too.
+ */
+export interface EndOfRecords {
+  column: string;
+  /**
+   * Texts with which such a record begins in this column.
+   */
+  texts: string[];
+}
+export interface Rename {
+  /**
+   * Files it holds for, with *; default: all.
+   */
+  files?: string;
+  /**
+   * From the heading in the file to the column of this description.
+   */
+  columns: {
+    [k: string]: string;
+  };
 }
 export interface SourceColumn {
   column: string;
@@ -66,4 +175,155 @@ export interface SourceBreakdown {
   values: {
     [k: string]: string;
   };
+}
+export interface LeaveOut {
+  column: string;
+  /**
+   * @minItems 1
+   */
+  values: string[];
+  reason: string;
+  /**
+   * The record is the total of all others that agree with it in every other column; a difference is a finding.
+   */
+  totalOf?: boolean;
+}
+/**
+ * Columns that hold the years, months or offences side by side become records.
+ */
+export interface Long {
+  /**
+   * @minItems 1
+   */
+  columns?: string[];
+  /**
+   * Headings with one *, such as "M*"; what * stands for goes into the column.
+   */
+  matching?: string;
+  into: string;
+  value: string;
+}
+export interface Count {
+  measure: string;
+  /**
+   * Column whose different texts are counted; default: records are counted.
+   */
+  distinct?: string;
+  unit?: string;
+}
+/**
+ * Only records of the country's stock day count.
+ */
+export interface Stock {
+  /**
+   * Column with the date.
+   */
+  day: string;
+  format?: string;
+}
+/**
+ * Columns of which every combination must have records in every year.
+ */
+export interface Completeness {
+  /**
+   * @minItems 1
+   */
+  by: string[];
+}
+export interface DerivedReferenceYear {
+  column: string;
+  as: 'reference-year';
+  /**
+   * A column of the file.
+   */
+  from: string;
+  /**
+   * Such as %d/%m/%Y (strptime), or excel for serial day numbers. Default: %Y-%m-%d.
+   */
+  format?: string;
+}
+export interface DerivedYearOfFile {
+  column: string;
+  as: 'year-of-file';
+}
+export interface DerivedDatePart {
+  column: string;
+  as: 'date-part';
+  /**
+   * A column of the file.
+   */
+  from: string;
+  /**
+   * Such as %d/%m/%Y (strptime), or excel for serial day numbers. Default: %Y-%m-%d.
+   */
+  format?: string;
+  part: 'year' | 'month' | 'day';
+  /**
+   * Language of names of months.
+   */
+  language?: 'en' | 'fr' | 'es' | 'ru' | 'ar' | 'zh';
+}
+export interface DerivedAge {
+  column: string;
+  as: 'age';
+  birth: string;
+  at: string;
+  /**
+   * Such as %d/%m/%Y (strptime), or excel for serial day numbers. Default: %Y-%m-%d.
+   */
+  format?: string;
+}
+export interface DerivedBands {
+  column: string;
+  as: 'bands';
+  /**
+   * A column of the file.
+   */
+  from: string;
+  /**
+   * @minItems 1
+   */
+  bands: Band[];
+  /**
+   * Texts that say that it is not known.
+   */
+  unknown?: string[];
+  unknownCategory?: string;
+}
+export interface Band {
+  category: string;
+  from?: number;
+  /**
+   * Included.
+   */
+  to?: number;
+}
+export interface DerivedPadded {
+  column: string;
+  as: 'padded';
+  /**
+   * A column of the file.
+   */
+  from: string;
+  length: number;
+}
+export interface DerivedText {
+  column: string;
+  as: 'text';
+  /**
+   * A column of the file.
+   */
+  from: string;
+  /**
+   * Capitals, accents and spaces do not count.
+   */
+  fold?: boolean;
+  values?: {
+    [k: string]: string;
+  };
+}
+export interface DerivedConstant {
+  column: string;
+  as: 'constant';
+  value: string;
 }

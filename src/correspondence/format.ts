@@ -1,0 +1,34 @@
+import type { CorrespondenceLine } from '../schema/types.ts';
+
+const columns = [
+  'list',
+  'code',
+  'label',
+  'iccs',
+  'valid_from',
+  'valid_to',
+  'status',
+  'reviewer',
+  'remark',
+] as const;
+
+/**
+ * The text of a correspondence.csv. The column `share` stands in it only where a code is split.
+ */
+export function formatCorrespondence(lines: readonly CorrespondenceLine[]): string {
+  const split = lines.some(({ share = '' }) => share !== '');
+  const header = split ? [...columns.slice(0, 4), 'share' as const, ...columns.slice(4)] : columns;
+  return formatCsv([
+    [...header],
+    ...lines.map((line) => header.map((column) => line[column] ?? '')),
+  ]);
+}
+
+/** Records as CSV (RFC 4180) with a line feed after each. */
+export function formatCsv(records: readonly (readonly string[])[]): string {
+  return records.map((record) => `${record.map(quoted).join(',')}\n`).join('');
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
