@@ -45,6 +45,9 @@ export interface ProblemParameters {
   'validity-overlap': { id: string; other: number };
   'cell-mapped-twice': { cell: string; other: number };
   'nothing-to-add-to': { cell: string };
+  'nothing-to-stand-in-for': { cell: string };
+  'unit-differs': { measure: string; found: string; expected: string };
+  'unit-not-asked': { found: string; expected: string };
   'cell-not-in-instrument': { id: string; known: string[] };
   'mapping-incomplete': {
     reason:
@@ -52,6 +55,7 @@ export interface ProblemParameters {
       | 'reason'
       | 'rest-with-source'
       | 'measure'
+      | 'unit'
       | 'status-with-value'
       | 'status-without-value';
   };

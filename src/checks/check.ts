@@ -1,6 +1,7 @@
 import type {
   Account,
   AnswerGiven,
+  CountedTwice,
   FindingCode,
   Lineage,
   SourceUsed,
@@ -24,6 +25,7 @@ export interface CheckExample {
   history?: Readonly<Record<string, number>>;
   lineage?: Readonly<Record<string, Lineage[]>>;
   accounting?: readonly Account[];
+  countedTwice?: readonly CountedTwice[];
   sources?: readonly SourceUsed[];
   answers?: readonly AnswerGiven[];
   /** What stood in a workbook for a figure or a status, by cell. */

@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { atMost } from './kinds/at-most.ts';
+import { countedTwice } from './kinds/counted-twice.ts';
 import { equal } from './kinds/equal.ts';
 import { figureAsTyped } from './kinds/figure-as-typed.ts';
 import { figureNotUnderstood } from './kinds/figure-not-understood.ts';
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   fractionalCount,
   percentOutOfRange,
   implausibleSize,
+  countedTwice,
   recordsLeftOver,
   recordsWithoutValue,
   sum,

@@ -11,9 +11,11 @@ import { type Problem, stopOn } from '../problems.ts';
 import type { Account, Country, Observation, Return } from '../schema/types.ts';
 import { accountFor } from './account.ts';
 import { combine } from './combine.ts';
+import { countedTwice } from './counted-twice.ts';
 import type { LoadedMapping } from './load.ts';
 import { observe } from './observe.ts';
 import { type ResolvedMapping, resolveMapping } from './resolve.ts';
+import { usesOf } from './uses.ts';
 
 /**
  * Turns a dataset into the return of a cycle: one observation for every cell asked, earlier years of
@@ -37,11 +39,15 @@ export async function compileReturn(
   });
   stopOn(resolved.problems);
   const strata = await strataOf(dataset, resolved);
-  const observations = combine(
-    resolved.answers.flatMap((answer) =>
-      observe(answer, strata.get(answer.selection?.source.definition.source ?? '') ?? []),
-    ),
+  const combined = combine(
+    resolved.answers.flatMap((answer) => {
+      const ofSource = strata.get(answer.selection?.source.definition.source ?? '') ?? [];
+      return observe(answer, ofSource).map((observation) => ({ answer, observation }));
+    }),
   );
+  const { observations } = combined;
+  const uses = usesOf(combined, resolved.exclusions);
+  const twice = countedTwice(combined.kept, strata, asked);
   const sources = [...dataset.sources.values()];
   return {
     format: 'uncts-return/1',
@@ -64,8 +70,9 @@ export async function compileReturn(
       sha256,
     })),
     accounting: sources.flatMap((source): Account[] =>
-      accountFor(source, strata.get(source.definition.source) ?? [], resolved, asked.years),
+      accountFor(source, strata.get(source.definition.source) ?? [], uses, asked.years),
     ),
+    ...(twice.length === 0 ? {} : { countedTwice: twice }),
   };
 }
 
