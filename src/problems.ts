@@ -49,6 +49,8 @@ export interface ProblemParameters {
   'unit-differs': { measure: string; found: string; expected: string };
   'unit-not-asked': { found: string; expected: string };
   'cell-not-in-instrument': { id: string; known: string[] };
+  'cell-unknown': { id: string; near: string[] };
+  'cell-year': { found: string; reason: 'missing' | 'two' };
   'mapping-incomplete': {
     reason:
       | 'source-or-status'

@@ -6,11 +6,13 @@ import { textsOf } from '../dataset/texts.ts';
 import { questionOf, yearOf } from '../instrument/cell-id.ts';
 import { moduleNames, modulesOf } from '../instrument/compose.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
+import type { LoadedInstrument } from '../instrument/model.ts';
 import { compareText } from '../order.ts';
 import { type Problem, stopOn } from '../problems.ts';
 import type { Account, Country, Observation, Return } from '../schema/types.ts';
 import { accountFor } from './account.ts';
-import { combine } from './combine.ts';
+import type { Answer } from './answers.ts';
+import { type Combined, combine } from './combine.ts';
 import { countedTwice } from './counted-twice.ts';
 import type { LoadedMapping } from './load.ts';
 import { observe } from './observe.ts';
@@ -29,22 +31,9 @@ export async function compileReturn(
   asked: AskedCycle,
 ): Promise<Return> {
   stopOn(referenceYearProblems(dataset, asked));
-  const texts = await textsOf(dataset);
-  const resolved = resolveMapping({
-    instrument: asked.instrument,
-    modules: moduleNames(),
-    sources: dataset.sources,
-    mapping,
-    texts,
-  });
-  stopOn(resolved.problems);
+  const resolved = await resolvedFor(dataset, mapping, asked.instrument);
   const strata = await strataOf(dataset, resolved);
-  const combined = combine(
-    resolved.answers.flatMap((answer) => {
-      const ofSource = strata.get(answer.selection?.source.definition.source ?? '') ?? [];
-      return observe(answer, ofSource).map((observation) => ({ answer, observation }));
-    }),
-  );
+  const combined = combinedOf(resolved.answers, strata);
   const { observations } = combined;
   const uses = usesOf(combined, resolved.exclusions);
   const twice = countedTwice(combined.kept, strata, asked);
@@ -76,6 +65,36 @@ export async function compileReturn(
   };
 }
 
+/** The mapping, ready to be carried out. Throws {@link InputError} with all that is wrong in it. */
+export async function resolvedFor(
+  dataset: Dataset,
+  mapping: LoadedMapping,
+  instrument: LoadedInstrument,
+): Promise<ResolvedMapping> {
+  const resolved = resolveMapping({
+    instrument,
+    modules: moduleNames(),
+    sources: dataset.sources,
+    mapping,
+    texts: await textsOf(dataset),
+  });
+  stopOn(resolved.problems);
+  return resolved;
+}
+
+/** What answers say about their cells, put together. */
+export function combinedOf(
+  answers: readonly Answer[],
+  strata: ReadonlyMap<string, readonly Stratum[]>,
+): Combined {
+  return combine(
+    answers.flatMap((answer) => {
+      const ofSource = strata.get(answer.selection?.source.definition.source ?? '') ?? [];
+      return observe(answer, ofSource).map((observation) => ({ answer, observation }));
+    }),
+  );
+}
+
 function referenceYearProblems(dataset: Dataset, asked: AskedCycle): Problem[] {
   const years = [...dataset.sources.values()].flatMap((source) => source.years);
   if (years.includes(asked.referenceYear)) return [];
@@ -84,7 +103,8 @@ function referenceYearProblems(dataset: Dataset, asked: AskedCycle): Problem[] {
   return [{ code: 'reference-year-outside', file: 'sources/', referenceYear, first, last }];
 }
 
-async function strataOf(
+/** Every source added up over all that no selection selects by: one query a source. */
+export async function strataOf(
   dataset: Dataset,
   mapping: ResolvedMapping,
 ): Promise<Map<string, Stratum[]>> {

@@ -14,6 +14,8 @@ export interface NumberedLine<T> {
 /** What a country wrote about how its sources answer the questionnaire. */
 export interface LoadedMapping {
   lines: readonly NumberedLine<MappingLine>[];
+  /** The lines of correspondence.csv, and what they say. */
+  matches: readonly NumberedLine<CorrespondenceLine>[];
   correspondence: Correspondence;
 }
 
@@ -61,7 +63,7 @@ export function loadMapping(folder: string): LoadedMapping {
   const built = buildCorrespondence(matches, 'correspondence.csv');
   problems.push(...built.problems);
   stopOn(problems);
-  return { lines, correspondence: built.correspondence };
+  return { lines, matches, correspondence: built.correspondence };
 }
 
 function readLines<T>(

@@ -93,6 +93,12 @@ export const problemSentences: {
     `The measure is to count as ${found}, and the row asks for ${expected}.`,
   'cell-not-in-instrument': ({ id, known }) =>
     `The questionnaire has no row or column ${id}.${suggestion(id.split('/').at(-1) ?? id, known)} Known here: ${some(known)}.`,
+  'cell-unknown': ({ id, near }) =>
+    `The questionnaire has no cell ${id}. Near it: ${near.join(', ')}.`,
+  'cell-year': ({ found, reason }) =>
+    reason === 'missing'
+      ? `The cell ${found} needs a year: write ${found}@2013, or add --year 2013.`
+      : `The cell ${found} names a year, and --year another. Give one.`,
   'mapping-incomplete': ({ reason }) => incomplete[reason],
   'status-unknown': ({ status, known }) =>
     `"${status}" is not an observation status. Known: ${known.join(', ')}.`,
