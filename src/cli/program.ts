@@ -7,6 +7,7 @@ import { fillCommand } from './fill.ts';
 import { iccsCommand } from './iccs.ts';
 import { instrumentCommand } from './instrument.ts';
 import { metadataCommand } from './metadata.ts';
+import { newCommand } from './new.ts';
 import { readCommand } from './read.ts';
 import type { RunState } from './run-state.ts';
 import { traceCommand } from './trace.ts';
@@ -20,6 +21,7 @@ export function program(state: RunState): Command {
     .version(toolVersion)
     .exitOverride()
     .showHelpAfterError('Add --help to the command to see how it is used.')
+    .addCommand(newCommand())
     .addCommand(compileCommand(state))
     .addCommand(blankCommand())
     .addCommand(bindCommand())

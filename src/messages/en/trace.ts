@@ -117,7 +117,7 @@ function sampleText({ sample, records, empty }: TracedSelection): string[] {
   const all = records + empty;
   const heading =
     all === sample.length
-      ? counted(all, 'Record', 'Records')
+      ? counted(all, 'record', 'records')
       : `The first ${sample.length} of ${counted(all, 'record', 'records')}`;
   return ['', `  ${heading}`, ...sample.map((record) => `    ${recordText(record)}`)];
 }
