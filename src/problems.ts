@@ -48,13 +48,19 @@ export interface ProblemParameters {
   'list-name': { found: string };
   'cell-mapped-twice': { cell: string; other: number };
   'nothing-to-add-to': { cell: string };
+  'nothing-to-stand-in-for': { cell: string };
+  'unit-differs': { measure: string; found: string; expected: string };
+  'unit-not-asked': { found: string; expected: string };
   'cell-not-in-instrument': { id: string; known: string[] };
+  'cell-unknown': { id: string; near: string[] };
+  'cell-year': { found: string; reason: 'missing' | 'two' };
   'mapping-incomplete': {
     reason:
       | 'source-or-status'
       | 'reason'
       | 'rest-with-source'
       | 'measure'
+      | 'unit'
       | 'status-with-value'
       | 'status-without-value';
   };

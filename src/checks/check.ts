@@ -1,6 +1,7 @@
 import type {
   Account,
   AnswerGiven,
+  CountedTwice,
   DatasetFact,
   FindingCode,
   Lineage,
@@ -25,6 +26,7 @@ export interface CheckExample {
   history?: Readonly<Record<string, number>>;
   lineage?: Readonly<Record<string, Lineage[]>>;
   accounting?: readonly Account[];
+  countedTwice?: readonly CountedTwice[];
   sources?: readonly SourceUsed[];
   answers?: readonly AnswerGiven[];
   dataset?: readonly DatasetFact[];

@@ -91,6 +91,18 @@ export type FindingDetails = {
     share: number;
     codes: string;
   };
+  /** first and second: questions, the same where one figure counts the records twice. */
+  'counted-twice': {
+    source: string;
+    title: string;
+    years: string;
+    first: string;
+    second: string;
+    records: number;
+    mass: number;
+    lines: string;
+    codes: string;
+  };
   /** records and selected: of the figure that lacks most. */
   'records-without-value': {
     source: string;

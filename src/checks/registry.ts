@@ -1,6 +1,7 @@
 import type { Check } from './check.ts';
 import { atMost } from './kinds/at-most.ts';
 import { codeTooWide } from './kinds/code-too-wide.ts';
+import { countedTwice } from './kinds/counted-twice.ts';
 import { equal } from './kinds/equal.ts';
 import { figureAsTyped } from './kinds/figure-as-typed.ts';
 import { figureNotUnderstood } from './kinds/figure-not-understood.ts';
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   fractionalCount,
   percentOutOfRange,
   implausibleSize,
+  countedTwice,
   recordsLeftOver,
   recordsWithoutValue,
   unmappedCode,

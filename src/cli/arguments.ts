@@ -11,6 +11,12 @@ export function parseCycle(text: string): number {
   throw new InputError([{ code: 'cycle-invalid', file: '--cycle', found: text }]);
 }
 
+/** Reads a year. Throws {@link InputError} when it is none. */
+export function parseYear(text: string): number {
+  if (/^(18|19|20|21)\d{2}$/.test(text)) return Number(text);
+  throw new InputError([{ code: 'not-a-year', file: '--year', column: '--year', found: text }]);
+}
+
 /** Gathers an option that may be given several times. */
 export function collect(value: string, earlier: readonly string[]): string[] {
   return [...earlier, value];

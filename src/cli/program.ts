@@ -8,8 +8,10 @@ import { iccsCommand } from './iccs.ts';
 import { instrumentCommand } from './instrument.ts';
 import { mapCommand } from './map.ts';
 import { metadataCommand } from './metadata.ts';
+import { newCommand } from './new.ts';
 import { readCommand } from './read.ts';
 import type { RunState } from './run-state.ts';
+import { traceCommand } from './trace.ts';
 
 /** The command line of uncts: one file a command. */
 export function program(state: RunState): Command {
@@ -20,12 +22,14 @@ export function program(state: RunState): Command {
     .version(toolVersion)
     .exitOverride()
     .showHelpAfterError('Add --help to the command to see how it is used.')
+    .addCommand(newCommand())
     .addCommand(compileCommand(state))
     .addCommand(blankCommand())
     .addCommand(bindCommand())
     .addCommand(fillCommand())
     .addCommand(readCommand(state))
     .addCommand(mapCommand())
+    .addCommand(traceCommand())
     .addCommand(metadataCommand())
     .addCommand(iccsCommand())
     .addCommand(instrumentCommand());

@@ -8,6 +8,9 @@ import { type Database, type DatabaseRow, identifier, literal, toNumber } from '
 import type { DescribedSource } from './source-files.ts';
 import { measureType, rawTable, valueProblems } from './values.ts';
 
+/** Column of the table with the number of the record in the raw table, from 0. */
+export const recordColumn = '#record';
+
 /** Largest data file that is read whole to take its fingerprint. */
 const limitMegabytes = 4096;
 /** A source whose file has been read into the database. */
@@ -146,6 +149,7 @@ async function castTable(database: Database, source: Source): Promise<void> {
       columns.push(`CAST(${name} AS ${type}) AS ${name}`);
     } else columns.push(`coalesce(${name}, '') AS ${name}`);
   }
+  columns.push(`rowid AS ${identifier(recordColumn)}`);
   await database.rows(
     `CREATE VIEW ${identifier(source.source)} AS SELECT ${columns.join(', ')} FROM ${rawTable(source)}`,
   );

@@ -11,7 +11,7 @@ export async function linesOfRecords(
   { path, definition }: DescribedSource,
   records: readonly number[],
 ): Promise<number[]> {
-  const last = Math.max(...records);
+  const last = records.reduce((latest, record) => Math.max(latest, record), 0);
   const wanted = new Set(records);
   const found = new Map<number, number>();
   const parser = createReadStream(path).pipe(

@@ -1,28 +1,25 @@
 import type { Stratum } from '../dataset/aggregate.ts';
 import type { ReadSource } from '../dataset/read-table.ts';
 import type { Account } from '../schema/types.ts';
-import type { ResolvedMapping } from './resolve.ts';
 import { type Selection, takes } from './selection.ts';
+import type { Uses } from './uses.ts';
 
 /**
  * What became of every record of a source in each year of the window: used by at least one cell,
- * excluded with a reason, or left over. The three always add up to all records of the year.
+ * excluded with a reason, or left over. The three always add up to all records of the year. Records
+ * that only a line takes which another answers in place of are excluded for that reason.
  */
 export function accountFor(
   source: ReadSource,
   strata: readonly Stratum[],
-  mapping: ResolvedMapping,
+  uses: Uses,
   years: readonly number[],
 ): Account[] {
-  const id = source.definition.source;
-  const selections = mapping.answers.flatMap(({ selection }) => selection ?? []);
-  const used = [...new Set(selections)].filter((selection) => isOf(selection, id));
-  const exclusions = mapping.exclusions.filter(({ selection }) => isOf(selection, id));
   const measure = source.definition.columns.find(({ role }) => role === 'measure')?.column ?? '';
   return years.flatMap((year) => {
     const ofYear = strata.filter((stratum) => stratum.year === year);
     if (ofYear.length === 0) return [];
-    return [accountOfYear({ source, year, strata: ofYear, used, exclusions, measure })];
+    return [accountOfYear({ source, year, strata: ofYear, uses, measure })];
   });
 }
 
@@ -30,12 +27,12 @@ interface YearOfSource {
   source: ReadSource;
   year: number;
   strata: readonly Stratum[];
-  used: readonly Selection[];
-  exclusions: ResolvedMapping['exclusions'];
+  uses: Uses;
   measure: string;
 }
 
-function accountOfYear({ source, year, strata, used, exclusions, measure }: YearOfSource): Account {
+function accountOfYear({ source, year, strata, uses, measure }: YearOfSource): Account {
+  const { used, exclusions, passedOver } = usesOfYear(source, year, uses);
   const account: Account = {
     source: source.definition.source,
     year,
@@ -54,7 +51,9 @@ function accountOfYear({ source, year, strata, used, exclusions, measure }: Year
       tally(account.used, stratum.records, mass);
       continue;
     }
-    const exclusion = exclusions.find(({ selection }) => takes(selection, stratum));
+    const exclusion = [...exclusions, ...passedOver].find(({ selection }) =>
+      takes(selection, stratum),
+    );
     if (exclusion === undefined) {
       tally(account.leftOver, stratum.records, mass);
       const key =
@@ -68,8 +67,8 @@ function accountOfYear({ source, year, strata, used, exclusions, measure }: Year
       );
     } else {
       tally(account.excluded, stratum.records, mass);
-      const { selection, reason } = exclusion;
-      const fresh = { line: selection.line, reason, records: 0, mass: 0 };
+      const { selection, ...why } = exclusion;
+      const fresh = { line: selection.line, ...why, records: 0, mass: 0 };
       tally(entry(account.excludedFor, 'line', fresh), stratum.records, mass);
     }
   }
@@ -77,8 +76,20 @@ function accountOfYear({ source, year, strata, used, exclusions, measure }: Year
   return account;
 }
 
-function isOf(selection: Selection, source: string): boolean {
-  return selection.source.definition.source === source;
+function usesOfYear(
+  { definition }: ReadSource,
+  year: number,
+  { kept, passedOver, exclusions }: Uses,
+) {
+  const isOf = (selection: Selection): boolean =>
+    selection.source.definition.source === definition.source;
+  return {
+    used: [...(kept.get(year) ?? [])].filter(isOf),
+    exclusions: exclusions.filter(({ selection }) => isOf(selection)),
+    passedOver: [...(passedOver.get(year) ?? [])]
+      .filter(([selection]) => isOf(selection))
+      .map(([selection, answeredBy]) => ({ selection, reason: '', answeredBy })),
+  };
 }
 
 function tally(into: { records: number; mass: number }, records: number, mass: number): void {

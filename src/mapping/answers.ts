@@ -4,6 +4,7 @@ import { mappingFile as file, type MappingContext } from './context.ts';
 import { selectionOf } from './line-selection.ts';
 import type { NumberedLine } from './load.ts';
 import type { ColumnTest, Selection } from './selection.ts';
+import { convertsUnit, parseMeasure } from './unit.ts';
 import { quoteValue } from './where.ts';
 import { parseYears } from './years.ts';
 
@@ -16,8 +17,8 @@ export interface Answer {
   years: ReadonlySet<number>;
   /** True for a line that speaks of the rest of a table. */
   rest: boolean;
-  /** True when the figure is added to that of another line. */
-  add: boolean;
+  /** add: the figure is added to that of other lines; instead: it counts where they give none. */
+  combine: '' | 'add' | 'instead';
   /** Absent when the line only says why there is no figure. */
   selection?: Selection;
   /** For one column of several: the test on the breakdown, and its text for the lineage. */
@@ -96,7 +97,7 @@ function gapsOf(
     comment: entry.comment,
     years,
     rest: entry.row === '*',
-    add: false,
+    combine: entry.combine === 'instead' && entry.row !== '*' ? 'instead' : '',
   }));
 }
 
@@ -117,14 +118,18 @@ function figuresOf(
   const iccs = questions[0]?.row.iccs ?? [];
   const selection = selectionOf(context, line, entry, iccs);
   if (selection === undefined) return [];
-  const status = entry.status === '' ? 'A' : entry.status;
+  const { source, measure } = selection;
+  const { as } = parseMeasure(entry.measure, [measure]);
+  const unit = questions[0]?.unit ?? '';
+  const converts = convertsUnit(context, line, { source, measure, as }, unit, entry.comment);
+  const usual = converts ? 'D' : 'A';
   const base = {
     line,
-    status,
+    status: entry.status === '' ? usual : entry.status,
     comment: entry.comment,
     years: selection.years,
     rest: false,
-    add: entry.combine === 'add',
+    combine: entry.combine ?? '',
     selection,
   };
   const divided = selection.source.definition.breakdowns?.find(

@@ -6,16 +6,20 @@ import { textsOf } from '../dataset/texts.ts';
 import { questionOf, yearOf } from '../instrument/cell-id.ts';
 import { moduleNames, modulesOf } from '../instrument/compose.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
+import type { LoadedInstrument } from '../instrument/model.ts';
 import { compareText } from '../order.ts';
 import { type Problem, stopOn } from '../problems.ts';
 import type { Account, Country, Observation, Return } from '../schema/types.ts';
 import { accountFor } from './account.ts';
-import { combine } from './combine.ts';
+import type { Answer } from './answers.ts';
+import { type Combined, combine } from './combine.ts';
 import { correspondenceFacts } from './correspondence-facts.ts';
+import { countedTwice } from './counted-twice.ts';
 import type { LoadedMapping } from './load.ts';
 import { observe } from './observe.ts';
 import { type ResolvedMapping, resolveMapping } from './resolve.ts';
 import { splitsOf } from './split.ts';
+import { usesOf } from './uses.ts';
 
 /**
  * Turns a dataset into the return of a cycle: one observation for every cell asked, earlier years of
@@ -29,29 +33,13 @@ export async function compileReturn(
   asked: AskedCycle,
 ): Promise<Return> {
   stopOn(referenceYearProblems(dataset, asked));
-  const texts = await textsOf(dataset);
-  const resolved = resolveMapping({
-    instrument: asked.instrument,
-    modules: moduleNames(),
-    sources: dataset.sources,
-    mapping,
-    texts,
-  });
-  stopOn(resolved.problems);
+  const resolved = await resolvedFor(dataset, mapping, asked.instrument);
   const strata = await strataOf(dataset, resolved);
+  const combined = combinedOf(dataset, mapping, resolved.answers, strata);
+  const { observations } = combined;
+  const uses = usesOf(combined, resolved.exclusions);
+  const twice = countedTwice(combined.kept, strata, asked);
   const sources = [...dataset.sources.values()];
-  const splits = new Map(
-    sources.map((source) => {
-      const id = source.definition.source;
-      return [id, splitsOf(source, strata.get(id) ?? [], mapping.correspondence)];
-    }),
-  );
-  const observations = combine(
-    resolved.answers.flatMap((answer) => {
-      const id = answer.selection?.source.definition.source ?? '';
-      return observe(answer, strata.get(id) ?? [], splits.get(id));
-    }),
-  );
   const facts = correspondenceFacts({
     sources,
     strata,
@@ -81,10 +69,52 @@ export async function compileReturn(
       sha256,
     })),
     accounting: sources.flatMap((source): Account[] =>
-      accountFor(source, strata.get(source.definition.source) ?? [], resolved, asked.years),
+      accountFor(source, strata.get(source.definition.source) ?? [], uses, asked.years),
     ),
     ...(facts.length === 0 ? {} : { dataset: facts }),
+    ...(twice.length === 0 ? {} : { countedTwice: twice }),
   };
+}
+
+/** The mapping, ready to be carried out. Throws {@link InputError} with all that is wrong in it. */
+export async function resolvedFor(
+  dataset: Dataset,
+  mapping: LoadedMapping,
+  instrument: LoadedInstrument,
+): Promise<ResolvedMapping> {
+  const resolved = resolveMapping({
+    instrument,
+    modules: moduleNames(),
+    sources: dataset.sources,
+    mapping,
+    texts: await textsOf(dataset),
+  });
+  stopOn(resolved.problems);
+  return resolved;
+}
+
+/** What answers say about their cells, put together; split codes are shared out within a source. */
+export function combinedOf(
+  { sources }: Dataset,
+  { correspondence }: LoadedMapping,
+  answers: readonly Answer[],
+  strata: ReadonlyMap<string, readonly Stratum[]>,
+): Combined {
+  const splits = new Map(
+    [...sources].map(([id, source]) => [
+      id,
+      splitsOf(source, strata.get(id) ?? [], correspondence),
+    ]),
+  );
+  return combine(
+    answers.flatMap((answer) => {
+      const id = answer.selection?.source.definition.source ?? '';
+      return observe(answer, strata.get(id) ?? [], splits.get(id)).map((observation) => ({
+        answer,
+        observation,
+      }));
+    }),
+  );
 }
 
 function referenceYearProblems(dataset: Dataset, asked: AskedCycle): Problem[] {
@@ -95,7 +125,8 @@ function referenceYearProblems(dataset: Dataset, asked: AskedCycle): Problem[] {
   return [{ code: 'reference-year-outside', file: 'sources/', referenceYear, first, last }];
 }
 
-async function strataOf(
+/** Every source added up over all that no selection selects by: one query a source. */
+export async function strataOf(
   dataset: Dataset,
   mapping: ResolvedMapping,
 ): Promise<Map<string, Stratum[]>> {

@@ -4,6 +4,7 @@ import type { MappingLine } from '../schema/types.ts';
 import { resolveTests } from './column-tests.ts';
 import { mappingFile as file, type MappingContext } from './context.ts';
 import type { Selection } from './selection.ts';
+import { parseMeasure } from './unit.ts';
 import { parseYears } from './years.ts';
 
 /** The records that a line takes: its source, conditions, measure and years. Undefined if any is wrong. */
@@ -50,10 +51,10 @@ function measureOf(
   const measures = source.definition.columns
     .filter(({ role }) => role === 'measure')
     .map((c) => c.column);
-  if (entry.measure === '' && (measures.length === 1 || entry.table === 'exclude'))
-    return measures[0];
-  if (measures.includes(entry.measure)) return entry.measure;
-  if (entry.measure === '') {
+  const { measure } = parseMeasure(entry.measure, measures);
+  if (measure === '' && (measures.length === 1 || entry.table === 'exclude')) return measures[0];
+  if (measures.includes(measure)) return measure;
+  if (measure === '') {
     context.problems.push({ code: 'mapping-incomplete', file, line, reason: 'measure' });
   } else {
     context.problems.push({
@@ -61,7 +62,7 @@ function measureOf(
       file,
       line,
       kind: 'measure',
-      id: entry.measure,
+      id: measure,
       known: measures,
     });
   }

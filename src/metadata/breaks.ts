@@ -1,13 +1,16 @@
 import { cellId, questionOf, yearOf } from '../instrument/cell-id.ts';
 import type { DeclaredBreak, Metadata, Observation, Return } from '../schema/types.ts';
 
+/** A return, or as much of one as breaks need. */
+type Figures = Pick<Return, 'history' | 'observations'>;
+
 /**
  * The return with the declared breaks: in each column of the row, the first figure at or after the
  * year of the break gets the reason in its comment and, where its status is A (normal), the status
  * B (break in the series), so that it is not compared with the year before. Another status stays,
  * since a figure has only one. A break that lies among the years before the window marks nothing.
  */
-export function withDeclaredBreaks(ret: Return, metadata: Metadata): Return {
+export function withDeclaredBreaks<T extends Figures>(ret: T, metadata: Metadata): T {
   const series = figuresByQuestion(ret);
   const reasons = new Map<string, string[]>();
   for (const declared of metadata.breaks) {
@@ -27,7 +30,7 @@ export function withDeclaredBreaks(ret: Return, metadata: Metadata): Return {
 }
 
 /** Years with a figure, before and in the window, oldest first. */
-function figuresByQuestion(ret: Return): Map<string, number[]> {
+function figuresByQuestion(ret: Figures): Map<string, number[]> {
   const years = new Map<string, number[]>();
   for (const { cell, value } of [...ret.history, ...ret.observations]) {
     if (value === null) continue;

@@ -44,7 +44,7 @@ function sourceRecords(
     statement: all === sum ? text.balanced(all) : text.unbalanced(all, sum),
     years: accounts.map((account) => recordLine(String(account.year), [account])),
     all: recordLine(text.allYears, accounts),
-    excluded: excludedOf(accounts),
+    excluded: excludedOf(context, accounts),
     leftOver: leftOver.slice(0, shownCodes).map(asText),
     leftOverRest:
       rest.length === 0
@@ -81,9 +81,17 @@ interface Gathered {
   mass: number;
 }
 
-function excludedOf(accounts: readonly Account[]): SourceRecords['excluded'] {
+function excludedOf(
+  { say }: ReportContext,
+  accounts: readonly Account[],
+): SourceRecords['excluded'] {
   return gather(accounts, ({ excludedFor }) =>
-    excludedFor.map(({ reason, line, records, mass }) => ({ key: reason, line, records, mass })),
+    excludedFor.map(({ reason, answeredBy, line, records, mass }) => ({
+      key: answeredBy === undefined ? reason : say.records.answeredBy(answeredBy),
+      line,
+      records,
+      mass,
+    })),
   ).map((entry) => ({ ...asText(entry), reason: entry.key, line: String(entry.line) }));
 }
 

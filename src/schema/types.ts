@@ -77,6 +77,7 @@ export type {
   Account,
   AnswerGiven,
   CodeShare,
+  CountedTwice,
   DatasetFact,
   HistoryValue,
   Lineage,

@@ -169,7 +169,9 @@ describe('mapping lines', () => {
   });
 
   it('can put a selection into one named column of a source without the breakdown', async () => {
-    const ret = await compileLines('data/1.2,victims,female,offences,offence = Murder,,,,,');
+    const ret = await compileLines(
+      'data/1.2,victims,female,offences,offence = Murder,as victims,,,,one victim an offence',
+    );
     expect(figureOf(ret, 'data/1.2/victims/female@2013')).toBe(33);
   });
 
@@ -187,18 +189,18 @@ describe('mapping lines', () => {
   it('add figures of several sources, and stay missing where one of them is', async () => {
     const ret = await compileLines(
       'data/1.2,victims,total,victims,sex = female,,,,,women',
-      'data/1.2,victims,total,offences,offence = Robbery; canton = North,,,add,,robbed',
+      'data/1.2,victims,total,offences,offence = Robbery; canton = North,as victims,,add,,robbed',
       'data/1.2,victims,female,victims,sex = female,,,,,',
-      'data/1.2,victims,female,offences,offence = Robbery; canton = South,,2013,add,,',
+      'data/1.2,victims,female,offences,offence = Robbery; canton = South,as victims,2013,add,,robbed',
     ).catch((error) => error);
     expect(ret.problems).toMatchObject([
       { code: 'nothing-to-add-to', line: 3, cell: 'data/1.2/victims/total@2009' },
     ]);
     const fixed = await compileLines(
       'data/1.2,victims,total,victims,sex = female,,,,,women',
-      'data/1.2,victims,total,offences,offence = Robbery; canton = North,,2010-2013,add,,robbed',
+      'data/1.2,victims,total,offences,offence = Robbery; canton = North,as victims,2010-2013,add,,robbed',
       'data/1.2,victims,female,victims,sex = female,,,,,',
-      'data/1.2,victims,female,offences,offence = Robbery; canton = South,,2013,add,,',
+      'data/1.2,victims,female,offences,offence = Robbery; canton = South,as victims,2013,add,,robbed',
     );
     const total = fixed.observations.find(({ cell }) => cell === 'data/1.2/victims/total@2013');
     expect(total).toMatchObject({ value: 16, status: 'A', comment: 'women. robbed' });

@@ -78,7 +78,7 @@ describe('a broken mapping', () => {
         'data/1.2,victims,,victims,,,,,,',
       ),
     ).toEqual([
-      'mapping.csv, line 3: The cell data/1.2/victims/male@2010 is already answered by line 2. Keep one of the two, limit their years or columns, or write "add" into "combine" if the figure is the sum of both.',
+      'mapping.csv, line 3: The cell data/1.2/victims/male@2010 is already answered by line 2. Keep one of the two, limit their years or columns, write "add" into "combine" if the figure is the sum of both, or "instead" if this line counts only where the other gives no figure.',
     ]);
   });
 

@@ -88,11 +88,23 @@ export const problemSentences: {
   'list-name': ({ found }) =>
     `"${found}" cannot be the name of a code list. Use lower-case letters, digits and hyphens, such as penal-code.`,
   'cell-mapped-twice': ({ cell, other }) =>
-    `The cell ${cell} is already answered by line ${other}. Keep one of the two, limit their years or columns, or write "add" into "combine" if the figure is the sum of both.`,
+    `The cell ${cell} is already answered by line ${other}. Keep one of the two, limit their years or columns, write "add" into "combine" if the figure is the sum of both, or "instead" if this line counts only where the other gives no figure.`,
   'nothing-to-add-to': ({ cell }) =>
     `No other line answers the cell ${cell}, so there is nothing to add to. Limit the years or columns of this line, or leave "combine" empty.`,
+  'nothing-to-stand-in-for': ({ cell }) =>
+    `No line before this one answers the cell ${cell} or another of the row, so there is nothing to stand in for. Put this line after the one that comes first, or leave "combine" empty.`,
+  'unit-differs': ({ measure, found, expected }) =>
+    `The source counts ${found}, and the row asks for ${expected}. Use another source; or, if each of the ${found} may count as one of the ${expected}, write "${measure} as ${expected}" into "measure" and say why in the comment. The figure then gets the status D.`,
+  'unit-not-asked': ({ found, expected }) =>
+    `The measure is to count as ${found}, and the row asks for ${expected}.`,
   'cell-not-in-instrument': ({ id, known }) =>
     `The questionnaire has no row or column ${id}.${suggestion(id.split('/').at(-1) ?? id, known)} Known here: ${some(known)}.`,
+  'cell-unknown': ({ id, near }) =>
+    `The questionnaire has no cell ${id}. Near it: ${near.join(', ')}.`,
+  'cell-year': ({ found, reason }) =>
+    reason === 'missing'
+      ? `The cell ${found} needs a year: write ${found}@2013, or add --year 2013.`
+      : `The cell ${found} names a year, and --year another. Give one.`,
   'mapping-incomplete': ({ reason }) => incomplete[reason],
   'status-unknown': ({ status, known }) =>
     `"${status}" is not an observation status. Known: ${known.join(', ')}.`,
@@ -181,6 +193,7 @@ const incomplete: Readonly<Record<ProblemParameters['mapping-incomplete']['reaso
     'A line for the rest of a table (row *) says why its cells stay empty; it cannot have a source. Name the row.',
   reason: 'Records are excluded without a reason. Write it into the comment.',
   measure: 'The source has several measures. Name one.',
+  unit: 'One unit is counted as another without a reason. Write it into the comment.',
   'status-with-value': 'This status stands in place of a number, but the line has a source.',
   'status-without-value': 'This status stands beside a number, but the line has no source.',
 };

@@ -252,6 +252,7 @@ export const reportSentences = {
     rest: (codes: number, records: number) =>
       `and ${counted(codes, 'other code', 'other codes')} with ${counted(records, 'record', 'records')}`,
     noCode: '(no code)',
+    answeredBy: (line: number) => `Line ${line} of the mapping gives the figures instead`,
   },
   rulesRun: (rules: number, cells: number) =>
     `${counted(rules, 'rule', 'rules')} had figures to look at; ${counted(cells, 'cell was', 'cells were')} checked.`,

@@ -17,6 +17,7 @@ export type Code =
   | 'fractional-count'
   | 'implausible-size'
   | 'percent-out-of-range'
+  | 'counted-twice'
   | 'records-left-over'
   | 'records-without-value'
   | 'unmapped-code'

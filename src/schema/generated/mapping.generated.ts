@@ -25,7 +25,7 @@ export interface MappingLine {
    */
   where: string;
   /**
-   * The column that is added up; empty when the source has one measure.
+   * The column that is added up; empty when the source has one measure. Where the source counts in another unit than the row asks for: cases as victims, which needs a comment and gives the status D.
    */
   measure: string;
   /**
@@ -33,9 +33,9 @@ export interface MappingLine {
    */
   years: string;
   /**
-   * add: the figure is added to that of the other lines for the same cell; without it two lines for one cell are an error.
+   * add: the figure is added to that of the other lines for the same cell; instead: the figure counts only in the years for which the lines before give none. Without a word two lines for one cell are an error.
    */
-  combine?: '' | 'add';
+  combine?: '' | 'add' | 'instead';
   /**
    * Observation status; empty: A, a normal value.
    */

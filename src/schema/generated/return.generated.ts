@@ -48,6 +48,10 @@ export interface Return {
    */
   answers?: AnswerGiven[];
   /**
+   * Records that count in two cells that exclude each other, or twice in one. Absent when there are none.
+   */
+  countedTwice?: CountedTwice[];
+  /**
    * What reading the sources brought to light and no figure shows. Absent when there is nothing.
    */
   dataset?: DatasetFact[];
@@ -75,6 +79,12 @@ export interface Observation {
    * @minItems 1
    */
   lineage?: Lineage[];
+  /**
+   * Lines of the mapping for this cell that another line answers in place of. Absent when there is none.
+   *
+   * @minItems 1
+   */
+  passedOver?: PassedOverLine[];
 }
 /**
  * What stood in the workbook for a figure, where it was not plainly a number, a blank or a mark.
@@ -177,6 +187,20 @@ export interface CodeShare {
   records: number;
   value: number;
 }
+export interface PassedOverLine {
+  /**
+   * Line of mapping.csv.
+   */
+  line: number;
+  /**
+   * Empty for a line that only says why there is no figure.
+   */
+  source: string;
+  /**
+   * The figure that it would have given.
+   */
+  value: number | null;
+}
 export interface HistoryValue {
   cell: string;
   value: number;
@@ -214,7 +238,14 @@ export interface Tally {
 }
 export interface Exclusion {
   line: number;
+  /**
+   * Empty where another line answers.
+   */
   reason: string;
+  /**
+   * Line that answers in place of this one.
+   */
+  answeredBy?: number;
   records: number;
   mass: number;
 }
@@ -246,6 +277,33 @@ export interface AnswerGiven {
    * Fingerprint of what the figures rest on now: sources, selections, national codes.
    */
   basis?: string;
+}
+export interface CountedTwice {
+  source: string;
+  /**
+   * A cell.
+   */
+  first: string;
+  /**
+   * The other cell; the same where two lines that are added up take the same records.
+   */
+  second: string;
+  /**
+   * Lines of mapping.csv.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  lines: number[];
+  records: number;
+  /**
+   * Sum of the measure over these records.
+   */
+  mass: number;
+  /**
+   * National codes of the records, largest first; empty where the source has none.
+   */
+  codes: string[];
 }
 export interface DatasetFact {
   fact:
