@@ -9,6 +9,7 @@ import { instrumentCommand } from './instrument.ts';
 import { metadataCommand } from './metadata.ts';
 import { readCommand } from './read.ts';
 import type { RunState } from './run-state.ts';
+import { sourceCommand } from './source.ts';
 
 /** The command line of uncts: one file a command. */
 export function program(state: RunState): Command {
@@ -24,6 +25,7 @@ export function program(state: RunState): Command {
     .addCommand(bindCommand())
     .addCommand(fillCommand())
     .addCommand(readCommand(state))
+    .addCommand(sourceCommand(state))
     .addCommand(metadataCommand())
     .addCommand(iccsCommand())
     .addCommand(instrumentCommand());

@@ -17,35 +17,46 @@ export interface DescribedSource {
   shownAs: string;
 }
 
+/** A description, or what is wrong with it. */
+export type Description = DescribedSource | { describedIn: string; problems: readonly Problem[] };
+
 /**
- * Reads every description in a country folder's sources/, or those that `wanted` tells.
+ * Reads every description in a country folder's sources/.
  * Throws {@link InputError} with all that is wrong in them.
  */
-export function readSourceFiles(folder: string, wanted?: string): DescribedSource[] {
+export function readSourceFiles(folder: string): DescribedSource[] {
+  const descriptions = readDescriptions(folder);
+  stopOn(descriptions.flatMap((each) => ('problems' in each ? each.problems : [])));
+  return descriptions.flatMap((each) => ('problems' in each ? [] : [each]));
+}
+
+/**
+ * Reads the descriptions of a folder one by one, in order of name; `wanted` is the id of the only one.
+ * Throws {@link InputError} when there is none.
+ */
+export function readDescriptions(folder: string, wanted?: string): Description[] {
   const directory = join(folder, 'sources');
   if (!existsSync(directory)) throw new InputError([{ code: 'file-missing', file: 'sources/' }]);
   const all = readdirSync(directory)
     .filter((name) => name.endsWith('.json'))
     .sort();
+  if (all.length === 0) throw new InputError([{ code: 'file-missing', file: 'sources/*.json' }]);
   const names = all.filter((name) => wanted === undefined || name === `${wanted}.json`);
-  const problems: Problem[] = [];
-  const sources: DescribedSource[] = [];
-  for (const name of names) {
-    try {
-      sources.push(readDescription(folder, name));
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  if (all.length === 0) problems.push({ code: 'file-missing', file: 'sources/*.json' });
-  else if (names.length === 0) {
+  if (names.length === 0) {
     const known = all.map((name) => name.replace(/\.json$/, ''));
     const id = wanted ?? '';
-    problems.push({ code: 'unknown-reference', file: 'sources/', kind: 'source', id, known });
+    throw new InputError([
+      { code: 'unknown-reference', file: 'sources/', kind: 'source', id, known },
+    ]);
   }
-  stopOn(problems);
-  return sources;
+  return names.map((name) => {
+    try {
+      return readDescription(folder, name);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return { describedIn: `sources/${name}`, problems: error.problems };
+    }
+  });
 }
 
 function readDescription(folder: string, name: string): DescribedSource {

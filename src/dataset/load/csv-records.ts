@@ -6,6 +6,8 @@ export interface CsvRecord {
   readonly line: number;
   /** How many lines it takes. */
   readonly lines: number;
+  /** Its first byte. */
+  readonly first: number;
   /** Byte at which it starts, and the one after its line end. */
   readonly start: number;
   readonly end: number;
@@ -51,6 +53,7 @@ export function* csvRecords(
         yield {
           line,
           lines: found.lines,
+          first: bytes[0] ?? NEWLINE,
           start: offset + at,
           end: offset + found.end,
           fields: () => fieldsOf(bytes, delimiter),
