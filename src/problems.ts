@@ -41,6 +41,7 @@ export interface ProblemParameters {
   'no-file-matches': Record<never, never>;
   'encoding-wrong': { encoding: string };
   'csv-record': { reason: 'nul' | 'quote' | 'too-long' };
+  'header-width': { headings: number; fields: number };
   'header-not-found': { wanted: string[]; row?: number };
   'records-after-end': { rows: number };
   'not-parquet': { reason: string };

@@ -57,7 +57,10 @@ async function read(database: Database, part: CsvPart): Promise<Problem[]> {
   );
   await dropRejects(database);
   const wrong = rejected.filter((row) => !isBlankLine(row, part));
-  if (wrong.length > 0) return rejections(wrong, part);
+  if (wrong.length > 0) {
+    const problems = rejections(wrong, part);
+    return (await headerWidth(database, part, problems)) ?? problems;
+  }
   return unnamedValues(database, part.plan, { field, from }, part.place);
 }
 
@@ -92,6 +95,20 @@ function rejections(rows: readonly DatabaseRow[], part: CsvPart): Problem[] {
     const line = lines[index] ?? part.firstLine + toNumber(row.line) - 1;
     return rejection(row, { file: part.place.file, line }, part.width);
   });
+}
+
+/** No record fits the header and all are alike: then it is the header that is wrong, once. */
+async function headerWidth(
+  database: Database,
+  { table, place, width }: CsvPart,
+  problems: readonly Problem[],
+): Promise<Problem[] | undefined> {
+  const fields = new Set(problems.map((each) => (each.code === 'row-width' ? each.found : 0)));
+  const [found = 0] = fields;
+  if (fields.size > 1 || found === 0 || problems.length < 2) return undefined;
+  const [row = {}] = await database.rows(`SELECT count(*) AS records FROM ${table}`);
+  if (toNumber(row.records) > 0) return undefined;
+  return [{ code: 'header-width', ...place, headings: width, fields: found }];
 }
 
 function leadingLineEnds(text: string): number {

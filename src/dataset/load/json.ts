@@ -4,7 +4,7 @@ import { type Database, identifier, literal, toNumber } from '../database.ts';
 import { plain } from './header.ts';
 import type { OpenedFile, OpenRequest, ReadPlan } from './opened-file.ts';
 import { insertSql, unnamedValues } from './select-sql.ts';
-import { asUtf8, cutFile } from './text-file.ts';
+import { asUtf8, cutFile, headOf } from './text-file.ts';
 import { withoutNulls } from './typed-text.ts';
 
 /** Bytes that one record may have. */
@@ -30,7 +30,7 @@ export async function openJson(
     if (keys.length === 0) return { problems: [{ code: 'file-empty', ...place }] };
     return openedJson(request, options, keys);
   } catch (error) {
-    return { problems: [jsonProblem(place, String((error as Error).message))] };
+    return { problems: [jsonProblem(path, place, String((error as Error).message))] };
   }
 }
 
@@ -106,9 +106,16 @@ async function nestedProblems(
   });
 }
 
-/** What the database says of broken JSON, without the name of the file. */
-function jsonProblem(place: ProblemPlace, message: string): Problem {
+/** What the database says of broken JSON, without the name of the file, and the line it stands on. */
+function jsonProblem(path: string, place: ProblemPlace, message: string): Problem {
   const [first = message] = message.split('\n');
   const reason = first.replace(/^.*?Error: /, '').replace(/ in file "[^"]*"/, '');
-  return { code: 'not-json', ...place, reason: reason.replace(/\.$/, '') };
+  const said = reason.replace(/,? ?at byte \d+ in record\/value \d+/, '').replace(/[.\s]+$/, '');
+  const byte = /at byte (\d+)/.exec(reason)?.[1];
+  const line = byte === undefined ? {} : { line: lineOfByte(path, Number(byte)) };
+  return { code: 'not-json', ...place, ...line, reason: said };
+}
+
+function lineOfByte(path: string, byte: number): number {
+  return headOf(path, byte).toString('latin1').split('\n').length;
 }

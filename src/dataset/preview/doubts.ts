@@ -21,7 +21,8 @@ export interface DoubtParameters {
   marks: { decimal: string; thousands: string; column: string };
   'marks-unclear': { column: string };
   'code-guessed': { column: string; different: number };
-  totals: { column: string; texts: readonly string[]; records: number };
+  totals: { column: string; texts: readonly string[]; records: number; leftOut: boolean };
+  nested: { columns: readonly string[] };
   'total-measures': { columns: readonly string[] };
   variants: { column: string; texts: number };
   identifier: { column: string };

@@ -24,7 +24,7 @@ export function isOffenceHeading(heading: string): boolean {
 
 /** Whether a heading speaks of a code, a number of a case or an identifier. */
 export function isCodeHeading(heading: string): boolean {
-  return /(^| )(code|codes|cod|codigo|cve|clave|iccs|id|no|num|nr|key|dane|geo|iso\d?|code\w*)( |$)|код|رمز|代码/u.test(
+  return /(^| )(code|codes|cod|codigo|cve|clave|iccs|id|key|dane|iso\d?|pin)( |$)|(^| )(no|num|nr)$|код|رمز|代码/u.test(
     folded(heading),
   );
 }

@@ -8,7 +8,7 @@ import { type Database, identifier, openDatabase, toNumber } from '../database.t
 import { openCsv } from '../load/csv.ts';
 import { findHeader, type HeadRow, plain } from '../load/header.ts';
 import { openJson } from '../load/json.ts';
-import { type OpenFile, unnamed } from '../load/opened-file.ts';
+import { type OpenedFile, type OpenFile, type ReadColumn, unnamed } from '../load/opened-file.ts';
 import { openParquet } from '../load/parquet.ts';
 import type { SourceFile } from '../load/source-file.ts';
 import { withTemporary } from '../load/temporary.ts';
@@ -85,10 +85,8 @@ async function lookAt(file: SourceFile, temporary: string, doubts: Doubt[]): Pro
   if (format === 'parquet' || format === 'postgres') return { file: { format }, titles: [] };
   if (format === 'csv' || format === 'json') {
     const detected = await detectEncoding(file.path);
-    if (detected.evidence !== 'ascii' && detected.evidence !== 'valid') {
-      doubts.push({ code: 'encoding', ...detected });
-    }
     const { encoding } = detected;
+    if (encoding !== 'utf-8') doubts.push({ code: 'encoding', ...detected });
     const text: Source['file'] = { format, ...(encoding === 'utf-8' ? {} : { encoding }) };
     if (format === 'json') return { file: text, titles: [] };
     const sample = await sampleText(file, encoding, temporary);
@@ -149,7 +147,7 @@ function endPlace(
   text: boolean,
   doubts: Doubt[],
 ): Source['file']['end'] | undefined {
-  if (gaps) doubts.push({ code: 'blank-rows' });
+  if (gaps && !text) doubts.push({ code: 'blank-rows' });
   const column = (at: number): string => headings[at] || unnamed(at);
   if (end === undefined) return gaps && !text ? { column: column(0), texts: [] } : undefined;
   doubts.push({ code: 'notes-below', rows: notes, text: end.text });
@@ -170,42 +168,36 @@ async function profiled(
 ): Promise<Preview> {
   const format = seen.file.format;
   if (format === 'postgres') throw new RangeError(format);
-  const asTexts = (headings: readonly string[]): Source => ({
+  const columns: Source['columns'] = [];
+  const definition: Source = {
     source: 'preview',
     title: '-',
     publisher: '-',
     institution: 'police',
     file: { ...seen.file, path },
-    columns: headings.map((_, at) => ({ column: `c${at}`, role: 'category' as const })),
-  });
-  const open = openers[format];
-  const looked = await open({ file, definition: asTexts([]), database, temporary });
-  if ('problems' in looked) throw new InputError(looked.problems);
-  const definition = asTexts(looked.headings);
-  const opened = await open({ file, definition, database, temporary });
-  if ('problems' in opened) throw new InputError(opened.problems);
-  const plan = {
-    columns: definition.columns.map(({ column }, position) => ({ column, position })),
-    empty: [],
+    columns,
   };
-  const names = plan.columns.map(({ column }) => identifier(column));
-  await database.rows(
-    `CREATE TABLE ${table} (${names.map((name) => `${name} VARCHAR`).join(', ')})`,
-  );
-  const problems = await opened.fill(database, table, plan);
+  const opened = await openers[format]({ file, definition, database, temporary });
+  if ('problems' in opened) throw new InputError(opened.problems);
+  const all = opened.headings.map((_, position) => ({ column: `c${position}`, position }));
+  // Every column is read as a text; the headings were not known before.
+  columns.push(...all.map(({ column }) => ({ column, role: 'category' as const })));
+  const names = all.map(({ column }) => `${identifier(column)} VARCHAR`);
+  await database.rows(`CREATE TABLE ${table} (${names.join(', ')})`);
+  const problems = await fillFlat(opened, database, all, doubts);
   const [row = {}] = await database.rows(`SELECT count(*) AS records FROM ${table}`);
   const records = toNumber(row.records);
   if (records === 0)
     stopOn(problems.length > 0 ? problems : [{ code: 'file-empty', file: file.shownAs }]);
   const headings = opened.headings.map((heading, at) => heading || unnamed(at));
-  const columns = await profileColumns(database, table, headings);
+  const profiles = await profileColumns(database, table, headings);
   const first = await database.rows(`SELECT * FROM ${table} LIMIT ${shownRecords}`);
   if (problems.length > 0) doubts.push({ code: 'cannot-read', problems: problems.length });
   if (records > profiledRecords) doubts.push({ code: 'sampled', records: profiledRecords });
-  const { marks, doubts: unsureMarks } = numberMarks(columns);
+  const { marks, doubts: unsureMarks } = numberMarks(profiles);
   doubts.push(...unsureMarks);
   const { description, doubts: others } = proposeDescription({
-    columns,
+    columns: profiles,
     marks,
     file: { path, ...seen.file },
     titles: seen.titles,
@@ -214,9 +206,26 @@ async function profiled(
   return {
     description,
     records,
-    columns,
-    first: first.map((each) => plan.columns.map(({ column }) => String(each[column] ?? ''))),
+    columns: profiles,
+    first: first.map((each) => all.map(({ column }) => String(each[column] ?? ''))),
     doubts: [...doubts, ...others],
     problems,
   };
+}
+
+/** Fills the table with all columns but those of nested values, which are told. */
+async function fillFlat(
+  opened: OpenedFile,
+  database: Database,
+  columns: readonly ReadColumn[],
+  doubts: Doubt[],
+): Promise<Problem[]> {
+  const problems = await opened.fill(database, table, { columns, empty: [] });
+  const nested = problems.flatMap((each) => (each.code === 'nested-value' ? [each.column] : []));
+  if (nested.length === 0 || nested.length < problems.length) return problems;
+  doubts.push({ code: 'nested', columns: nested });
+  const flat = columns.filter(
+    ({ position }) => !nested.map(plain).includes(opened.headings[position] ?? ''),
+  );
+  return flat.length === 0 ? problems : opened.fill(database, table, { columns: flat, empty: [] });
 }

@@ -44,8 +44,9 @@ const digitsGrouped = (mark: string): string =>
   `[+-]?([0-9]{1,3}(${mark}[0-9]{3})+|[0-9]{1,2}(${mark}[0-9]{2})+${mark}[0-9]{3})`;
 const days = '[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}( .*)?';
 const months = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
+/** The word alone or among others, as in "ZZ TOTAL" or "Total (All-India)". */
 const totals =
-  '^(grand |sub-?|all.india |state |ut |national )*totals?( *\\(.*\\))?$|^(total general|totaux|ensemble|todos|всего|итого|المجموع|الإجمالي|合计|总计|共计)$';
+  '(^|[^\\p{L}])(grand[ -])?totals?($|[^\\p{L}])|^(totaux|ensemble|todos|всего|итого|المجموع|الإجمالي|合计|总计|共计)$';
 
 const patterns = {
   whole: '[+-]?[0-9]+',
@@ -82,7 +83,7 @@ async function profileColumn(
   heading: string,
 ): Promise<ColumnProfile> {
   const name = identifier(column);
-  const from = `(SELECT trim(${name}) AS text FROM ${table} LIMIT ${profiledRecords})`;
+  const from = `(SELECT nullif(trim(${name}), '') AS text FROM ${table} LIMIT ${profiledRecords})`;
   const counts = Object.entries(patterns).map(
     ([key, pattern]) =>
       `count(*) FILTER (WHERE regexp_full_match(text, ${literal(pattern)})) AS "${key}"`,

@@ -39,7 +39,9 @@ export function proposeDescription(facts: Facts): { description: Source; doubts:
   );
   doubts.push({ code: 'institution', institution: institution ?? 'police' }, { code: 'publisher' });
   const leaveOut = doubts.flatMap((doubt) =>
-    doubt.code === 'totals' ? [{ column: doubt.column, values: [...doubt.texts] }] : [],
+    doubt.code === 'totals' && doubt.leftOut
+      ? [{ column: doubt.column, values: [...doubt.texts] }]
+      : [],
   );
   const { path, format, ...rest } = facts.file;
   doubts.push({ code: 'path', path: [path ?? ''].flat().join(', ') });

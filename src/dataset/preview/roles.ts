@@ -26,6 +26,8 @@ const nearly = 0.95;
 /** More different texts than this, and more than this share of the records, are names or numbers of cases. */
 const mostTexts = 1000;
 const shareOfTexts = 0.5;
+/** Where more records than this are totals, they are figures of their own as a rule. */
+const mostTotals = 0.3;
 /** Texts for no value that people write among numbers. */
 const nullTexts =
   /^(null|na|n\/a|n\.a\.?|nan|none|nil|-+|–|—|\.{1,3}|\*+|x|nr|n\.r\.?|not (available|reported)|n\.?d\.?|s\/d|sin dato|н\/д|\.\.\.)$/i;
@@ -43,6 +45,7 @@ export function proposeRoles(profiles: readonly ColumnProfile[], marks: NumberMa
     else roles.set(heading, roleOf(profile, marks, nulls, doubts));
   }
   nameCode(profiles, roles, doubts);
+  keepTotals(doubts);
   const totals = profiles
     .map(({ heading }) => heading)
     .filter((heading) => roles.get(heading) === 'measure' && isTotalHeading(heading));
@@ -108,6 +111,10 @@ function roleOf(
 ): Role {
   const { heading: column, values, different, words } = profile;
   if (values === 0) return 'ignore';
+  if (isRowNumber(profile)) {
+    doubts.push({ code: 'identifier', column });
+    return 'ignore';
+  }
   if (profile.monthTexts > 0 && profile.monthTexts < values) {
     doubts.push({ code: 'month-texts', column, records: profile.monthTexts });
   }
@@ -141,9 +148,16 @@ function roleOf(
   }
   if (profile.totals.length > 0 && profile.totals.length < different) {
     const records = profile.totals.reduce((sum, each) => sum + each.records, 0);
-    doubts.push({ code: 'totals', column, texts: profile.totals.map(({ text }) => text), records });
+    const texts = profile.totals.map(({ text }) => text);
+    doubts.push({ code: 'totals', column, texts, records, leftOut: records < values * mostTotals });
   }
   return 'category';
+}
+
+/** Numbers of the records themselves, all different and no larger than these are many. */
+function isRowNumber({ heading, values, whole, different, longest }: ColumnProfile): boolean {
+  if (whole < values || different < values || longest > String(values).length) return false;
+  return values > 100 || /^(unnamed|column \d|index|s\.? ?no|sr\.? ?no|#)/i.test(heading);
 }
 
 /** Numbers that stand for something: codes, numbers of cases, flags, years. */
@@ -163,6 +177,12 @@ function isCode({
   const sameLength = shortest === longest && longest >= 5 && whole === values;
   const counted = whole === values && different === values && values > 100;
   return sameLength && (different > 20 || counted);
+}
+
+/** Totals by several columns cross each other: which are to be left out is for a person to say. */
+function keepTotals(doubts: Doubt[]): void {
+  const totals = doubts.filter((doubt) => doubt.code === 'totals');
+  if (totals.length > 1) for (const doubt of totals) doubt.leftOut = false;
 }
 
 /** One column of offences is the national code; of several the one with most texts. */

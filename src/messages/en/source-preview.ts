@@ -58,8 +58,12 @@ const doubts: { readonly [C in keyof DoubtParameters]: (doubt: DoubtParameters[C
     `A comma stands in few numbers of "${column}": check that 1,200 means one thousand two hundred.`,
   'code-guessed': ({ column, different }) =>
     `"${column}" (${counted(different, 'text', 'texts')}) is taken for the national code of the offence: correspondence.csv has to say what each corresponds to. If it is not, give it the role "category".`,
-  totals: ({ column, texts, records }) =>
-    `${counted(records, 'record is', 'records are')} totals of others by "${column}" (${some(texts)}) and left out.`,
+  totals: ({ column, texts, records, leftOut }) =>
+    leftOut
+      ? `By "${column}" (${some(texts)}) ${counted(records, 'record is a total', 'records are totals')} of others and left out.`
+      : `By "${column}" (${some(texts)}) ${counted(records, 'record is a total', 'records are totals')}, perhaps of others: select or leave out, so that nothing is counted twice.`,
+  nested: ({ columns }) =>
+    `Not read, because they hold lists or objects: ${some(columns.map(quoted))}.`,
   'total-measures': ({ columns }) =>
     `${formatList(columns.map(quoted))} ${columns.length === 1 ? 'looks like a total' : 'look like totals'} of other columns: do not add ${columns.length === 1 ? 'it' : 'them'} to them.`,
   variants: ({ column, texts }) =>

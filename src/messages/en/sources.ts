@@ -11,6 +11,7 @@ type SourceProblem =
   | 'no-file-matches'
   | 'encoding-wrong'
   | 'csv-record'
+  | 'header-width'
   | 'header-not-found'
   | 'records-after-end'
   | 'not-parquet'
@@ -47,6 +48,8 @@ export const sourceSentences: {
   'encoding-wrong': ({ encoding }) =>
     `The text is not in the encoding ${encoding} that the description or the first bytes of the file name. "uncts source preview" says which encoding it is in.`,
   'csv-record': ({ reason }) => csvFaults[reason],
+  'header-width': ({ headings, fields }) =>
+    `The header has ${counted(headings, 'heading', 'headings')}, and every record ${counted(fields, 'field', 'fields')}. ${fields > headings ? 'Add the missing headings to the header, in the right places.' : 'Look for headings too many, or for another separator.'}`,
   'header-not-found': ({ wanted, row }) =>
     row === undefined
       ? `No row holds the headings ${formatList(wanted.map(quoted))}. Check "find" in the description against the file: spelling, capitals and accents count.`
