@@ -31,7 +31,43 @@ export interface ProblemParameters {
   'cycle-invalid': { found: string };
   'country-mismatch': { found: string; expected: string };
   'column-missing': { column: string; header: string[] };
-  'column-undeclared': { column: string };
+  /** `others` are more files that have it. */
+  'column-undeclared': { column: string; others?: readonly string[] };
+  'column-in-some-files': { column: string; header: string[]; missing: string[]; files: number };
+  'column-unnamed': { column: string; values: number };
+  'columns-alike': { column: string };
+  'rename-unused': { heading: string; known: string[] };
+  'long-no-columns': { matching: string; header: string[] };
+  'no-file-matches': Record<never, never>;
+  'encoding-wrong': { encoding: string };
+  'csv-record': { reason: 'nul' | 'quote' | 'too-long' };
+  'header-width': { headings: number; fields: number };
+  'header-not-found': { wanted: string[]; row?: number };
+  'records-after-end': { rows: number };
+  'not-parquet': { reason: string };
+  'json-records': Record<never, never>;
+  'nested-value': { column: string };
+  'sheet-missing': { wanted: string | number; sheets: string[] };
+  'sheets-many': { wanted: string; found: string[] };
+  'cell-fault': { column: string; fault: 'error' | 'no-result' | 'no-day'; found: string };
+  'figure-merged': { column: string; rows: number };
+  'not-xls': { found: 'xlsx' | 'password' | 'broken' | 'other' };
+  'xls-reader-missing': Record<never, never>;
+  'too-many-cells': { cells: number; limit: number };
+  'format-without-files': { format: string };
+  'source-fault': {
+    path: string;
+    format: string;
+    reason:
+      | 'path-missing'
+      | 'encoding'
+      | 'marks-alike'
+      | 'delimiter'
+      | 'row-and-find'
+      | 'columns-or-matching'
+      | 'one-star'
+      | 'not-in-format';
+  };
   'column-role': { column: string; role: string; reason: string };
   'breakdown-value': { column: string; breakdown: string; found: string; records: number };
   'not-a-number': { column: string; found: string };
@@ -103,10 +139,14 @@ export interface ProblemParameters {
 
 export type ProblemCode = keyof ProblemParameters;
 
-/** Where a problem is: `line` counts from 1; `address` is a cell of the sheet. */
+/**
+ * Where a problem is: `line` counts from 1, as a row where `at` names a sheet, and so does `record` in
+ * files without lines; `address` is a cell of the sheet.
+ */
 export interface ProblemPlace {
   file: string;
   line?: number;
+  record?: number;
   at?: { sheet: string; address?: string };
 }
 

@@ -11,6 +11,7 @@ import { metadataCommand } from './metadata.ts';
 import { newCommand } from './new.ts';
 import { readCommand } from './read.ts';
 import type { RunState } from './run-state.ts';
+import { sourceCommand } from './source.ts';
 import { traceCommand } from './trace.ts';
 
 /** The command line of uncts: one file a command. */
@@ -30,6 +31,7 @@ export function program(state: RunState): Command {
     .addCommand(readCommand(state))
     .addCommand(mapCommand())
     .addCommand(traceCommand())
+    .addCommand(sourceCommand(state))
     .addCommand(metadataCommand())
     .addCommand(iccsCommand())
     .addCommand(instrumentCommand());

@@ -1,12 +1,14 @@
 import type { ReadSource } from '../dataset/read-table.ts';
-import { linesOfRecords } from '../dataset/record-lines.ts';
 
-/** Where records stand, in the order asked. */
+/** Where records stand, in the order asked; in a workbook the line is a row of its sheet. */
 export async function placesFor(
   source: ReadSource,
   records: readonly number[],
 ): Promise<{ file: string; line: number }[]> {
   if (records.length === 0) return [];
-  const lines = await linesOfRecords(source, records);
-  return lines.map((line) => ({ file: source.shownAs, line }));
+  const places = await source.placesOf(records);
+  return places.map(({ file, line, at }) => ({
+    file: at === undefined ? file : `${file}, ${at.sheet}`,
+    line: line ?? Number(/[0-9]+$/.exec(at?.address ?? '')?.[0] ?? 0),
+  }));
 }

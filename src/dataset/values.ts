@@ -1,8 +1,8 @@
 import type { Problem } from '../problems.ts';
 import type { Source } from '../schema/types.ts';
 import { type Database, type DatabaseRow, identifier, literal, toNumber } from './database.ts';
-import { linesOfRecords } from './record-lines.ts';
-import type { DescribedSource } from './source-files.ts';
+import type { RawSource } from './load/load-raw.ts';
+import { numberText } from './load/number-text.ts';
 
 /** At most this many wrong values of one column are listed. */
 const listedPerColumn = 20;
@@ -24,7 +24,7 @@ export async function measureType(
   column: string,
 ): Promise<string> {
   const [row = {}] = await database.rows(
-    `SELECT count(*) AS others FROM ${rawTable(source)} WHERE ${notWhole(identifier(column))}`,
+    `SELECT count(*) AS others FROM ${rawTable(source)} WHERE ${notWhole(numberText(column, source))}`,
   );
   return toNumber(row.others) === 0 ? 'BIGINT' : fractional;
 }
@@ -48,10 +48,7 @@ type ProblemWithoutPlace = Problem extends infer P
  * Texts in number columns, years that are none, and texts of a breakdown that are not declared (their
  * records would fall between the categories): each with its line. One pass where nothing is wrong.
  */
-export async function valueProblems(
-  database: Database,
-  source: DescribedSource,
-): Promise<Problem[]> {
+export async function valueProblems(database: Database, source: RawSource): Promise<Problem[]> {
   const { definition } = source;
   const suspicions = [...numberSuspicions(definition), ...breakdownSuspicions(definition)];
   const counts = suspicions.map(
@@ -82,8 +79,9 @@ function numberSuspicions(definition: Source): Suspicion[] {
       ];
     }
     if (role === 'measure') {
+      const number = numberText(column, definition);
       // CASE, because AND would try the slow cast on every text.
-      const wrong = `CASE WHEN ${notWhole(name)} THEN TRY_CAST(${name} AS ${fractional}) IS NULL ELSE false END`;
+      const wrong = `CASE WHEN ${notWhole(number)} THEN TRY_CAST(${number} AS ${fractional}) IS NULL ELSE false END`;
       return [
         {
           column,
@@ -109,7 +107,7 @@ function breakdownSuspicions(definition: Source): Suspicion[] {
 /** The records that a suspicion holds for, in the order of the file. */
 async function listed(
   database: Database,
-  source: DescribedSource,
+  source: RawSource,
   suspicion: Suspicion,
 ): Promise<Problem[]> {
   const name = identifier(suspicion.column);
@@ -118,12 +116,9 @@ async function listed(
      FROM ${rawTable(source.definition)} WHERE ${suspicion.wrong}
      GROUP BY ${suspicion.together ? 'found' : 'found, rowid'} ORDER BY record LIMIT ${listedPerColumn}`,
   );
-  const lines = await linesOfRecords(
-    source,
-    rows.map((row) => toNumber(row.record)),
-  );
+  const places = await source.placesOf(rows.map((row) => toNumber(row.record)));
   return rows.map((row, index) => {
     const problem = suspicion.problem(String(row.found), toNumber(row.records));
-    return { ...problem, file: source.shownAs, line: lines[index] ?? 0 } as Problem;
+    return { file: source.shownAs, ...places[index], ...problem } as Problem;
   });
 }

@@ -47,11 +47,16 @@ function sentenceOf(problem: Problem): string {
   return (problemSentences[problem.code] as (parameters: Problem) => string)(problem);
 }
 
-function placeText({ file, line, at }: ProblemPlace, cells: 'cell' | 'cells' = 'cell'): string {
+function placeText(
+  { file, line, record, at }: ProblemPlace,
+  cells: 'cell' | 'cells' = 'cell',
+): string {
   return [
     file,
-    ...(line === undefined ? [] : [`line ${line}`]),
+    ...(line === undefined || at !== undefined ? [] : [`line ${line}`]),
+    ...(record === undefined ? [] : [`record ${record}`]),
     ...(at === undefined ? [] : [`sheet "${at.sheet}"`]),
+    ...(line === undefined || at === undefined ? [] : [`row ${line}`]),
     ...(at?.address === undefined ? [] : [`${cells} ${at.address}`]),
   ].join(', ');
 }

@@ -180,7 +180,7 @@ describe('the return of India for 2013', () => {
 
   it('accounts for every record of the window, to the last one', () => {
     for (const { source, year, records, used, excluded, leftOver } of india.accounting) {
-      const file = dataset.sources.get(source)?.path ?? '';
+      const file = dataset.sources.get(source)?.files[0]?.path ?? '';
       const lines = readFileSync(file, 'utf8')
         .split('\n')
         .filter((line) => line.startsWith(`${year},`));

@@ -59,7 +59,7 @@ describe('a broken data file', () => {
     [
       'binary',
       'PK\u0003\u0004\u0000\u0000',
-      'data/offences.csv: This is not a readable CSV file (NUL).',
+      'data/offences.csv: This is not a text file: it holds zero bytes. If it is a workbook, correct "format"; if it is text in UTF-16, name the encoding.',
     ],
     [
       'missing',
@@ -128,7 +128,7 @@ describe('a broken description of a source', () => {
     ],
     [
       { titel: 'x' },
-      'sources/offences.json: "titel" is not known here. Did you mean "title"? Known: $schema, source, title, publisher, institution, note, file, columns, breakdowns.',
+      'sources/offences.json: "titel" is not known here. Did you mean "title"? Known: $schema, source, title, publisher, institution, note, file, columns, breakdowns, leaveOut, long, counts, key, duplicates, stock, completeness, derived.',
     ],
   ])('%j', async (changes, sentence) => {
     expect(await sentencesOf(describe2(changes))).toContain(sentence);

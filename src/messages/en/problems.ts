@@ -1,7 +1,8 @@
 import type { ProblemParameters } from '../../problems.ts';
 import { counted, formatList } from '../format.ts';
-import { nearest } from '../nearest.ts';
+import { some, suggestion } from './known.ts';
 import { differenceSentence, packageSentence } from './package.ts';
+import { sourceSentences } from './sources.ts';
 import { shortened, whatWasMeant, whyNotUnderstood } from './typed-figures.ts';
 
 /** For every problem: what is wrong, and how to mend it. */
@@ -57,8 +58,9 @@ export const problemSentences: {
     `The profile is that of ${found}, and the folder is called ${expected}. They must be the same.`,
   'column-missing': ({ column, header }) =>
     `The column "${column}" that the description of the source names is not in the file.${suggestion(column, header)} The file has: ${some(header)}.`,
-  'column-undeclared': ({ column }) =>
-    `The column "${column}" is not in the description of the source. Describe it, with the role "ignore" if it is not needed.`,
+  'column-undeclared': ({ column, others }) =>
+    `The column "${column}" is not in the description of the source. Describe it, with the role "ignore" if it is not needed.${alsoIn(others)}`,
+  ...sourceSentences,
   'column-role': ({ column, role, reason }) =>
     `${column === '' ? 'Role' : `Column "${column}", role`} "${role}": ${reason}.`,
   'breakdown-value': ({ column, breakdown, found, records }) =>
@@ -198,6 +200,10 @@ const incomplete: Readonly<Record<ProblemParameters['mapping-incomplete']['reaso
   'status-without-value': 'This status stands beside a number, but the line has no source.',
 };
 
+function alsoIn(others: readonly string[] | undefined): string {
+  return others === undefined ? '' : ` It is also in ${some(others)}.`;
+}
+
 const quoted = (text: string): string => `"${text}"`;
 
 /** Place inside a JSON file; the empty path of a CSV line is left out. */
@@ -212,17 +218,6 @@ function article(type: string): string {
 function sentence(text: string): string {
   const start = text.charAt(0).toUpperCase() + text.slice(1);
   return start.endsWith('.') ? start : `${start}.`;
-}
-
-function suggestion(found: string, known: readonly string[]): string {
-  const near = nearest(found, known);
-  return near === undefined ? '' : ` Did you mean "${near}"?`;
-}
-
-/** At most a dozen, with the number of the rest. */
-function some(known: readonly string[]): string {
-  const shown = known.slice(0, 12).join(', ');
-  return known.length > 12 ? `${shown} and ${known.length - 12} more` : shown;
 }
 
 /** The first sentences, and how many more there are. */

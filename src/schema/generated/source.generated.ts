@@ -130,7 +130,7 @@ export interface HeaderPlace {
   rows?: number;
 }
 /**
- * The first record that is none: notes follow. The first blank record of a workbook ends it, too.
+ * The first record that is none: notes follow. Without it the first blank row of a workbook ends the records; with it blank rows are passed over.
  */
 export interface EndOfRecords {
   column: string;

@@ -37,7 +37,7 @@ export {
   type ProblemCode,
   type XmlFault,
 } from './problems.ts';
-export { type CellFormula, type CellType, type ReadCell, readCells } from './read.ts';
+export { type CellFormula, type CellType, type ReadCell, readCells, visitCells } from './read.ts';
 export type { Validation, ValidationOperator, ValidationType } from './scan-rules.ts';
 export type { SheetEdit } from './sheet-edit.ts';
 export {

@@ -1,4 +1,4 @@
-import { formatAddress } from './address.ts';
+import { type CellRange, formatAddress } from './address.ts';
 import { decodeEscapes } from './escapes.ts';
 import type { WorkbookPackage } from './parts.ts';
 import { type CellSpan, type SheetVisitor, scanSheet } from './scan.ts';
@@ -44,7 +44,26 @@ export function readCells(pkg: WorkbookPackage, sheet: string): Map<string, Read
   return readSheetCells(pkg.xml(worksheet(pkg, sheet).part), () => pkg.sharedStrings());
 }
 
-/** The same for a sheet part at hand; whatever else is on the sheet goes to `others`. */
+/**
+ * Reads the cells of a sheet one after the other, in the order of the sheet, without keeping them.
+ * Gives the merged ranges. Throws as {@link readCells} does.
+ */
+export function visitCells(
+  pkg: WorkbookPackage,
+  sheet: string,
+  visit: (row: number, column: number, cell: ReadCell) => void,
+): CellRange[] {
+  const source = pkg.xml(worksheet(pkg, sheet).part);
+  const merges: CellRange[] = [];
+  const sharedStrings = (): readonly string[] => pkg.sharedStrings();
+  scanSheet(source, {
+    cell: (cell) => visit(cell.row, cell.column, readCell(source, cell, sharedStrings)),
+    merge: (range) => void merges.push(range),
+  });
+  return merges;
+}
+
+/** All cells of a sheet part at hand; whatever else is on the sheet goes to `others`. */
 export function readSheetCells(
   source: XmlSource,
   sharedStrings: () => readonly string[],

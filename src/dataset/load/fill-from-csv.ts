@@ -1,0 +1,149 @@
+import type { Problem, ProblemPlace } from '../../problems.ts';
+import type { Source } from '../../schema/types.ts';
+import { type Database, type DatabaseRow, identifier, literal, toNumber } from '../database.ts';
+import { csvRecords } from './csv-records.ts';
+import type { ReadPlan } from './opened-file.ts';
+import { insertSql, unnamedValues } from './select-sql.ts';
+import { withEqualLineEnds } from './text-file.ts';
+
+/** Wrong lines of one file that are listed. */
+const listed = 100;
+
+/** A UTF-8 file that holds nothing but records, below at most one header. */
+export interface CsvPart {
+  path: string;
+  header: boolean;
+  /** Line of the data file on which it starts. */
+  firstLine: number;
+  /** Number of columns. */
+  width: number;
+  table: string;
+  plan: ReadPlan;
+  place: ProblemPlace;
+  temporary: string;
+  definition: Source;
+}
+
+/** Lets the database read records into a table. Gives the lines that it cannot read. */
+export async function fillFromCsv(database: Database, part: CsvPart): Promise<Problem[]> {
+  try {
+    return await read(database, part);
+  } catch (error) {
+    const message = String((error as Error).message);
+    if (!/invalid state/i.test(message)) return [unreadable(part, message)];
+  }
+  // The database stops where line ends of two kinds meet.
+  const path = await withEqualLineEnds(part.path, part.temporary);
+  try {
+    return await read(database, { ...part, path });
+  } catch (error) {
+    return [unreadable(part, String((error as Error).message))];
+  }
+}
+
+async function read(database: Database, part: CsvPart): Promise<Problem[]> {
+  const from = fromSql(part);
+  const field = (position: number): string => identifier(`c${position}`);
+  await dropRejects(database);
+  // A record without any text is a blank line that a spreadsheet saved with its separators.
+  const where = Array.from({ length: part.width }, (_, at) => `${field(at)} IS NOT NULL`).join(
+    ' OR ',
+  );
+  await database.rows(insertSql(part.table, part.plan, { field, from, where }));
+  const rejected = await database.rows(
+    `SELECT line_byte_position AS start, any_value(line) AS line, any_value(csv_line) AS text,
+       any_value(error_type::VARCHAR) AS kind, arg_min(error_message, column_idx) AS message
+     FROM rejected GROUP BY start ORDER BY start`,
+  );
+  await dropRejects(database);
+  const wrong = rejected.filter((row) => !isBlankLine(row, part));
+  if (wrong.length > 0) {
+    const problems = rejections(wrong, part);
+    return (await headerWidth(database, part, problems)) ?? problems;
+  }
+  return unnamedValues(database, part.plan, { field, from }, part.place);
+}
+
+async function dropRejects(database: Database): Promise<void> {
+  await database.rows('DROP TABLE IF EXISTS rejected');
+  await database.rows('DROP TABLE IF EXISTS scanned');
+}
+
+function fromSql({ path, header, width, definition: { file } }: CsvPart): string {
+  const columns = Array.from({ length: width }, (_, at) => `'c${at}': 'VARCHAR'`).join(', ');
+  const nulls = ['', ...(file.nulls ?? [])].map(literal).join(', ');
+  return `read_csv(${literal(path)}, auto_detect = false, header = ${header}, columns = {${columns}},
+    nullstr = [${nulls}], delim = ${literal(file.delimiter ?? ',')}, quote = '"', escape = '"',
+    null_padding = false, allow_quoted_nulls = true, store_rejects = true, rejects_limit = ${listed},
+    rejects_table = 'rejected', rejects_scan = 'scanned')`;
+}
+
+function isBlankLine(row: DatabaseRow, { definition: { file } }: CsvPart): boolean {
+  return (
+    String(row.text)
+      .replaceAll(file.delimiter ?? ',', '')
+      .trim() === ''
+  );
+}
+
+function rejections(rows: readonly DatabaseRow[], part: CsvPart): Problem[] {
+  const lines = linesAt(
+    part,
+    rows.map((row) => toNumber(row.start) + leadingLineEnds(String(row.text))),
+  );
+  return rows.map((row, index) => {
+    const line = lines[index] ?? part.firstLine + toNumber(row.line) - 1;
+    return rejection(row, { file: part.place.file, line }, part.width);
+  });
+}
+
+/** No record fits the header and all are alike: then it is the header that is wrong, once. */
+async function headerWidth(
+  database: Database,
+  { table, place, width }: CsvPart,
+  problems: readonly Problem[],
+): Promise<Problem[] | undefined> {
+  const fields = new Set(problems.map((each) => (each.code === 'row-width' ? each.found : 0)));
+  const [found = 0] = fields;
+  if (fields.size > 1 || found === 0 || problems.length < 2) return undefined;
+  const [row = {}] = await database.rows(`SELECT count(*) AS records FROM ${table}`);
+  if (toNumber(row.records) > 0) return undefined;
+  return [{ code: 'header-width', ...place, headings: width, fields: found }];
+}
+
+function leadingLineEnds(text: string): number {
+  return /^[\r\n]*/.exec(text)?.[0].length ?? 0;
+}
+
+function rejection(row: DatabaseRow, place: ProblemPlace, expected: number): Problem {
+  const kind = String(row.kind);
+  if (kind === 'INVALID ENCODING') return { code: 'not-utf8', ...place };
+  const found = Number(/Found: (\d+)/.exec(String(row.message))?.[1] ?? 0);
+  if (kind === 'MISSING COLUMNS' || kind === 'TOO MANY COLUMNS') {
+    return { code: 'row-width', ...place, found, expected };
+  }
+  if (kind === 'LINE SIZE OVER MAXIMUM')
+    return { code: 'csv-record', ...place, reason: 'too-long' };
+  if (kind === 'UNQUOTED VALUE') return { code: 'csv-record', ...place, reason: 'quote' };
+  return { code: 'not-csv', ...place, reason: kind };
+}
+
+/** Lines of the records at bytes of the file; the database counts records in place of lines. */
+function linesAt(part: CsvPart, bytes: readonly number[]): (number | undefined)[] {
+  const lines: (number | undefined)[] = [];
+  const { path, firstLine, definition } = part;
+  try {
+    for (const record of csvRecords(path, definition.file.delimiter ?? ',', 0, firstLine)) {
+      while ((bytes[lines.length] ?? Number.POSITIVE_INFINITY) < record.end)
+        lines.push(record.line);
+      if (lines.length === bytes.length) break;
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return lines;
+}
+
+function unreadable({ place: { file } }: CsvPart, message: string): Problem {
+  return { code: 'not-csv', file, reason: message.split('\n')[0] ?? message };
+}
