@@ -38,6 +38,9 @@ export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
+/** Column of a raw table with the file of each record, where a description derives from it. */
+export const fileColumn = '#file';
+
 /** Counts come back as BigInt; every count here is below 2^53. */
 export function toNumber(value: DuckDBValue | undefined): number {
   return Number(value ?? 0);

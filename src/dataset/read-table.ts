@@ -1,12 +1,22 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { fingerprint } from '../files/json.ts';
 import { fileProblem, readBytes } from '../files/read.ts';
 import { InputError, type Problem } from '../problems.ts';
-import type { Source } from '../schema/types.ts';
-import { type Database, type DatabaseRow, identifier, literal, toNumber } from './database.ts';
+import type { Country } from '../schema/types.ts';
+import {
+  type Database,
+  type DatabaseRow,
+  fileColumn,
+  identifier,
+  literal,
+  toNumber,
+} from './database.ts';
+import { columnsOfFile } from './derive/columns.ts';
+import { type DerivedTable, deriveTable, type RawTable } from './derive/derive-table.ts';
 import type { DescribedSource } from './source-files.ts';
-import { measureType, rawTable, valueProblems } from './values.ts';
+import { rawTable } from './values.ts';
 
 /** Largest data file that is read whole to take its fingerprint. */
 const limitMegabytes = 4096;
@@ -15,37 +25,35 @@ export interface ReadSource extends DescribedSource {
   sha256: string;
   /** Years that have at least one record. */
   years: readonly number[];
+  derived: DerivedTable;
 }
 
 /**
- * Reads the data file of a source into a table named like the source, with the year as a number,
- * measures as exact numbers and everything else as text. Problems name the file and the line.
+ * Reads the data file of a source and makes of it the view that mappings read: see
+ * {@link deriveTable}. Problems name the file and the line.
  */
 export async function readTable(
   database: Database,
   source: DescribedSource,
+  period: Country['referencePeriod'],
+  named?: ReadonlySet<string>,
 ): Promise<{ source: ReadSource } | { problems: Problem[] }> {
   try {
     const header = readHeader(source);
     const problems = headerProblems(source, header);
     if (problems.length > 0) return { problems };
-    problems.push(...(await loadText(database, source, header)));
-    if (problems.length > 0) return { problems };
-    problems.push(...(await valueProblems(database, source)));
-    if (problems.length > 0) return { problems };
-    await castTable(database, source.definition);
-    const years = await yearsOf(database, source.definition);
-    if (years.length === 0) return { problems: [{ code: 'file-empty', file: source.shownAs }] };
-    const sha256 = fingerprint(readBytes(source.path, source.shownAs, limitMegabytes));
-    return { source: { ...source, sha256, years } };
+    const raw = await loadText(database, source, header);
+    const bytes = readBytes(source.path, source.shownAs, limitMegabytes);
+    const sha256 = fingerprint(bytes);
+    // Columns that nobody needs are not taken apart: only keeping the table shows what is wrong in them.
+    if (!isUtf8(bytes)) await raw.keep();
+    const result = await deriveTable(database, source, raw, period, named);
+    if ('problems' in result) return result;
+    return { source: { ...source, sha256, years: result.derived.years, derived: result.derived } };
   } catch (error) {
     if (error instanceof InputError) return { problems: [...error.problems] };
     throw error;
   }
-}
-
-function yearColumn(source: Source): string {
-  return source.columns.find(({ role }) => role === 'year')?.column ?? '';
 }
 
 /** The first record of the file; enough bytes for any header are read, not the whole file. */
@@ -78,7 +86,7 @@ function readHeader(source: DescribedSource): string[] {
 
 function headerProblems(source: DescribedSource, header: readonly string[]): Problem[] {
   const file = source.shownAs;
-  const declared = source.definition.columns.map(({ column }) => column);
+  const declared = columnsOfFile(source.definition).map(({ column }) => column);
   return [
     ...declared
       .filter((column) => !header.includes(column))
@@ -102,26 +110,43 @@ function headerProblems(source: DescribedSource, header: readonly string[]): Pro
   ];
 }
 
+/** The file as a view: it is read where it lies, once where nothing is wrong. */
 async function loadText(
   database: Database,
   source: DescribedSource,
   header: readonly string[],
-): Promise<Problem[]> {
+): Promise<RawTable> {
   const { definition, path, shownAs } = source;
   const columns = header.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ');
   const nulls = ['', ...(definition.file.nulls ?? [])].map(literal).join(', ');
   // DuckDB takes only plain names here.
   const suffix = definition.source.replaceAll('-', '_');
-  await database.rows(`CREATE TABLE ${rawTable(definition)} AS SELECT * FROM read_csv(${literal(path)},
+  const records = (
+    rejects: string,
+  ): string => `SELECT *, ${literal(shownAs)} AS ${identifier(fileColumn)}
+    FROM read_csv(${literal(path)},
     auto_detect = false, header = true, columns = {${columns}}, nullstr = [${nulls}],
     delim = ${literal(definition.file.delimiter ?? ',')}, quote = '"', escape = '"',
-    null_padding = false, allow_quoted_nulls = true, store_rejects = true, rejects_limit = 100,
-    rejects_table = 'rejects_${suffix}', rejects_scan = 'scan_${suffix}')`);
-  const rejected = await database.rows(
-    `SELECT line, any_value(error_type::VARCHAR) AS kind, arg_min(error_message, column_idx) AS message
-     FROM rejects_${suffix} GROUP BY line ORDER BY line`,
-  );
-  return rejected.map((row) => rejection(row, shownAs, header.length));
+    null_padding = false, allow_quoted_nulls = true, ${rejects})`;
+  const reported = `store_rejects = true, rejects_limit = 100,
+    rejects_table = 'rejects_${suffix}', rejects_scan = 'scan_${suffix}'`;
+  await database.rows(`CREATE VIEW ${rawTable(definition)} AS ${records(reported)}`);
+  let isKept = false;
+  return {
+    async rejections() {
+      const rejected = await database.rows(
+        `SELECT line, any_value(error_type::VARCHAR) AS kind, arg_min(error_message, column_idx) AS message
+         FROM rejects_${suffix} GROUP BY line ORDER BY line`,
+      );
+      return rejected.map((row) => rejection(row, shownAs, header.length));
+    },
+    async keep() {
+      if (isKept) return;
+      isKept = true;
+      await database.rows(`DROP VIEW ${rawTable(definition)}`);
+      await database.rows(`CREATE TABLE ${rawTable(definition)} AS ${records(reported)}`);
+    },
+  };
 }
 
 function rejection(row: DatabaseRow, file: string, expected: number): Problem {
@@ -133,27 +158,4 @@ function rejection(row: DatabaseRow, file: string, expected: number): Problem {
     return { code: 'row-width', file, line, found, expected };
   }
   return { code: 'not-csv', file, line, reason: kind };
-}
-
-/** Years are numbers, measures exact numbers, everything else text: the table that mappings read. */
-async function castTable(database: Database, source: Source): Promise<void> {
-  const columns: string[] = [];
-  for (const { column, role } of source.columns.filter((entry) => entry.role !== 'ignore')) {
-    const name = identifier(column);
-    if (role === 'year') columns.push(`CAST(trim(${name}) AS INTEGER) AS ${name}`);
-    else if (role === 'measure') {
-      const type = await measureType(database, source, column);
-      columns.push(`CAST(${name} AS ${type}) AS ${name}`);
-    } else columns.push(`coalesce(${name}, '') AS ${name}`);
-  }
-  await database.rows(
-    `CREATE VIEW ${identifier(source.source)} AS SELECT ${columns.join(', ')} FROM ${rawTable(source)}`,
-  );
-}
-
-async function yearsOf(database: Database, source: Source): Promise<number[]> {
-  const rows = await database.rows(
-    `SELECT DISTINCT ${identifier(yearColumn(source))} AS year FROM ${identifier(source.source)} ORDER BY year`,
-  );
-  return rows.map((row) => toNumber(row.year));
 }

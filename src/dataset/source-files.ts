@@ -4,6 +4,8 @@ import { readJson } from '../files/json.ts';
 import { InputError, type Problem, stopOn } from '../problems.ts';
 import type { Source } from '../schema/types.ts';
 import { problemsOf } from '../schema/validate.ts';
+import { withCounts } from './derive/columns.ts';
+import { derivationProblems } from './derive/consistency.ts';
 
 /** A described source and where its data file lies. */
 export interface DescribedSource {
@@ -31,9 +33,13 @@ export function readSourceFiles(folder: string): DescribedSource[] {
   for (const name of names) {
     const describedIn = `sources/${name}`;
     try {
-      const definition = readJson(join(directory, name), describedIn) as Source;
-      const found = problemsOf('source', definition, { file: describedIn });
-      if (found.length === 0) found.push(...inconsistencies(definition, name, folder));
+      const read = readJson(join(directory, name), describedIn) as Source;
+      const found = problemsOf('source', read, { file: describedIn });
+      const definition = found.length === 0 ? withCounts(read) : read;
+      if (found.length === 0) {
+        found.push(...inconsistencies(definition, name, folder));
+        found.push(...derivationProblems(definition, describedIn));
+      }
       problems.push(...found);
       if (found.length === 0) {
         const shownAs = [definition.file.path ?? ''].flat()[0] ?? '';

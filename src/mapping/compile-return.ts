@@ -83,10 +83,7 @@ async function strataOf(
 ): Promise<Map<string, Stratum[]>> {
   const strata = new Map<string, Stratum[]>();
   for (const [id, source] of dataset.sources) {
-    strata.set(
-      id,
-      await aggregate(dataset.database, source.definition, columnsUsed(source, mapping)),
-    );
+    strata.set(id, await aggregate(dataset.database, source, columnsUsed(source, mapping)));
   }
   return strata;
 }
