@@ -1,6 +1,7 @@
 import type {
   Account,
   AnswerGiven,
+  DatasetFact,
   FindingCode,
   Lineage,
   SourceUsed,
@@ -26,6 +27,7 @@ export interface CheckExample {
   accounting?: readonly Account[];
   sources?: readonly SourceUsed[];
   answers?: readonly AnswerGiven[];
+  dataset?: readonly DatasetFact[];
   /** What stood in a workbook for a figure or a status, by cell. */
   typed?: Readonly<Record<string, TypedFigure>>;
   typedStatus?: Readonly<Record<string, TypedStatus>>;

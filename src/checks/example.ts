@@ -38,6 +38,7 @@ export function exampleReturn(example: CheckExample, asked: AskedCycle): Return 
     history: Object.entries(example.history ?? {}).map(([cell, value]) => ({ cell, value })),
     sources: [...(example.sources ?? [])],
     accounting: [...(example.accounting ?? [])],
+    ...(example.dataset === undefined ? {} : { dataset: [...example.dataset] }),
     ...(example.answers === undefined ? {} : { answers: [...example.answers] }),
   };
 }

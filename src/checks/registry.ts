@@ -1,5 +1,8 @@
 import type { Check } from './check.ts';
 import { atMost } from './kinds/at-most.ts';
+import { bandGap } from './kinds/band-gap.ts';
+import { distinctInSeveral } from './kinds/distinct-in-several.ts';
+import { duplicateRecords } from './kinds/duplicate-records.ts';
 import { equal } from './kinds/equal.ts';
 import { figureAsTyped } from './kinds/figure-as-typed.ts';
 import { figureNotUnderstood } from './kinds/figure-not-understood.ts';
@@ -8,14 +11,18 @@ import { gapInSeries } from './kinds/gap-in-series.ts';
 import { implausibleSize } from './kinds/implausible-size.ts';
 import { metadataAnswers } from './kinds/metadata-answers.ts';
 import { negativeCount } from './kinds/negative-count.ts';
+import { negativeValues } from './kinds/negative-values.ts';
 import { percentOutOfRange } from './kinds/percent-out-of-range.ts';
 import { recordsLeftOver } from './kinds/records-left-over.ts';
 import { recordsWithoutValue } from './kinds/records-without-value.ts';
 import { repeatedValue } from './kinds/repeated-value.ts';
+import { silentCombination } from './kinds/silent-combination.ts';
 import { stageOrder } from './kinds/stage-order.ts';
 import { statusNotUnderstood } from './kinds/status-not-understood.ts';
 import { suddenChange } from './kinds/sudden-change.ts';
 import { sum } from './kinds/sum.ts';
+import { sumNotExact } from './kinds/sum-not-exact.ts';
+import { totalDiffers } from './kinds/total-differs.ts';
 
 /** Every check, in the order in which they run. */
 export const checks: readonly Check[] = [
@@ -28,6 +35,13 @@ export const checks: readonly Check[] = [
   implausibleSize,
   recordsLeftOver,
   recordsWithoutValue,
+  duplicateRecords,
+  silentCombination,
+  bandGap,
+  totalDiffers,
+  distinctInSeveral,
+  negativeValues,
+  sumNotExact,
   sum,
   atMost,
   equal,

@@ -3,7 +3,6 @@ import type { Source } from '../schema/types.ts';
 import { type Database, type DatabaseRow, identifier, literal, toNumber } from './database.ts';
 import { derivationOf, yearColumn } from './derive/columns.ts';
 import { type Derivation, derivedTable, isRecord } from './derive/derived-table.ts';
-import type { Sql } from './derive/dialect.ts';
 import { stockSuspicions } from './derive/left-out.ts';
 import { kindOf } from './derive/registry.ts';
 import type { Suspicion } from './derive/suspicion.ts';
@@ -18,10 +17,6 @@ export const rawTable = (source: Source): string => identifier(`raw ${source.sou
 
 /** Type of a measure with fractions: exact, so that a sum does not depend on the order of records. */
 export const fractionalType = 'DECIMAL(30, 6)';
-
-/** Texts become decimals slowly, and nearly all measures are whole: these are told apart first. */
-export const notWhole = (name: Sql): Sql =>
-  `(${name} IS NOT NULL AND NOT regexp_full_match(${name}, '[+-]?[0-9]{1,15}'))`;
 
 /**
  * What can be wrong with the texts of a source: no number in a number column, years that are none,
@@ -83,8 +78,7 @@ function measureSuspicions(source: Source): Suspicion[] {
     return {
       column,
       reads: [column],
-      // CASE, because AND would try the slow cast on every text.
-      wrong: `CASE WHEN ${notWhole(name)} THEN TRY_CAST(${name} AS ${fractionalType}) IS NULL ELSE false END`,
+      wrong: `(${name} IS NOT NULL AND TRY_CAST(${name} AS ${fractionalType}) IS NULL)`,
       together: false,
       problem: (found) => ({ code: 'not-a-number', column, found }),
     };

@@ -1,5 +1,7 @@
 import { referencePeriod } from '../country/period.ts';
 import { aggregate, type Stratum } from '../dataset/aggregate.ts';
+import { byPlace, factsOf } from '../dataset/derive/facts/index.ts';
+import { type LeftOut, leftOutOf } from '../dataset/derive/facts/left-out.ts';
 import type { Dataset } from '../dataset/read-dataset.ts';
 import type { ReadSource } from '../dataset/read-table.ts';
 import { textsOf } from '../dataset/texts.ts';
@@ -8,9 +10,10 @@ import { moduleNames, modulesOf } from '../instrument/compose.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
 import { compareText } from '../order.ts';
 import { type Problem, stopOn } from '../problems.ts';
-import type { Account, Country, Observation, Return } from '../schema/types.ts';
+import type { Account, Country, DatasetFact, Observation, Return } from '../schema/types.ts';
 import { accountFor } from './account.ts';
 import { combine } from './combine.ts';
+import { withLeftOut } from './left-out.ts';
 import type { LoadedMapping } from './load.ts';
 import { observe } from './observe.ts';
 import { type ResolvedMapping, resolveMapping } from './resolve.ts';
@@ -43,6 +46,7 @@ export async function compileReturn(
     ),
   );
   const sources = [...dataset.sources.values()];
+  const { facts, leftOut } = await foundIn(dataset, resolved, asked);
   return {
     format: 'uncts-return/1',
     country: country.country,
@@ -63,9 +67,12 @@ export async function compileReturn(
       file: shownAs,
       sha256,
     })),
-    accounting: sources.flatMap((source): Account[] =>
-      accountFor(source, strata.get(source.definition.source) ?? [], resolved, asked.years),
-    ),
+    accounting: sources.flatMap((source): Account[] => {
+      const id = source.definition.source;
+      const accounts = accountFor(source, strata.get(id) ?? [], resolved, asked.years);
+      return withLeftOut(id, accounts, leftOut.get(id) ?? []);
+    }),
+    ...(facts.length === 0 ? {} : { dataset: facts }),
   };
 }
 
@@ -86,6 +93,22 @@ async function strataOf(
     strata.set(id, await aggregate(dataset.database, source, columnsUsed(source, mapping)));
   }
   return strata;
+}
+
+/** What reading the sources brought to light, and what their descriptions leave out. */
+async function foundIn(
+  { database, sources }: Dataset,
+  mapping: ResolvedMapping,
+  { years }: AskedCycle,
+): Promise<{ facts: DatasetFact[]; leftOut: Map<string, LeftOut[]> }> {
+  const facts: DatasetFact[] = [];
+  const leftOut = new Map<string, LeftOut[]>();
+  for (const [id, source] of sources) {
+    const request = { database, source, years, columns: columnsUsed(source, mapping) };
+    facts.push(...(await factsOf(request)));
+    leftOut.set(id, await leftOutOf(request));
+  }
+  return { facts: facts.sort(byPlace), leftOut };
 }
 
 /** Columns by which any selection of the source selects, and its national code. */

@@ -44,7 +44,7 @@ function sourceRecords(
     statement: all === sum ? text.balanced(all) : text.unbalanced(all, sum),
     years: accounts.map((account) => recordLine(String(account.year), [account])),
     all: recordLine(text.allYears, accounts),
-    excluded: excludedOf(accounts),
+    excluded: excludedOf(context, accounts),
     leftOver: leftOver.slice(0, shownCodes).map(asText),
     leftOverRest:
       rest.length === 0
@@ -81,10 +81,22 @@ interface Gathered {
   mass: number;
 }
 
-function excludedOf(accounts: readonly Account[]): SourceRecords['excluded'] {
+function excludedOf(
+  { say }: ReportContext,
+  accounts: readonly Account[],
+): SourceRecords['excluded'] {
   return gather(accounts, ({ excludedFor }) =>
-    excludedFor.map(({ reason, line, records, mass }) => ({ key: reason, line, records, mass })),
-  ).map((entry) => ({ ...asText(entry), reason: entry.key, line: String(entry.line) }));
+    excludedFor.map(({ reason, because, line, records, mass }) => ({
+      key: because === undefined ? reason : say.records.because(because, reason),
+      line,
+      records,
+      mass,
+    })),
+  ).map((entry) => ({
+    ...asText(entry),
+    reason: entry.key,
+    line: entry.line === 0 ? say.records.noLine : String(entry.line),
+  }));
 }
 
 function leftOverOf({ say }: ReportContext, accounts: readonly Account[]): Gathered[] {

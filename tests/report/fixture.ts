@@ -188,6 +188,13 @@ const titles: Record<FindingCode, string> = {
   'percent-out-of-range': 'A percentage outside 0 to 100',
   'records-left-over': 'Records that no line of the mapping uses',
   'records-without-value': 'Records whose measure is empty',
+  'duplicate-records': 'Records that stand twice',
+  'silent-combination': 'A combination without records',
+  'band-gap': 'Ages between the bands',
+  'total-differs': 'A total that is not the sum',
+  'distinct-in-several': 'Persons in several categories',
+  'negative-values': 'Values below zero',
+  'sum-not-exact': 'A sum with too many digits',
   'metadata-missing': 'Metadata without an answer',
   'metadata-to-confirm': 'Metadata to be confirmed',
 };

@@ -106,7 +106,8 @@ async function createTypedView(
     if (role === 'year') return [`CAST(trim(${name}) AS INTEGER) AS ${name}`];
     if (role !== 'measure') return [`coalesce(${name}, '') AS ${name}`];
     const count = source.counts?.find(({ measure }) => measure === column);
-    if (count === undefined) return [`${numberOf(column, fractional.has(column))} AS ${name}`];
+    if (count === undefined)
+      return [`${numberOf(column, fractional?.has(column) ?? false)} AS ${name}`];
     // A distinct count is no sum: the view has the texts that are counted.
     if (count.distinct === undefined) return [`CAST(1 AS BIGINT) AS ${name}`];
     return [`nullif(${identifier(count.distinct)}, '') AS ${name}`];

@@ -1,4 +1,5 @@
 import type { FindingMessages } from '../findings.ts';
+import { datasetMessages } from './findings-dataset.ts';
 import { formatMessages } from './findings-format.ts';
 import { metadataMessages } from './findings-metadata.ts';
 import { recordMessages } from './findings-records.ts';
@@ -13,5 +14,6 @@ export const findingMessages: FindingMessages = {
   ...formatMessages,
   ...typedMessages,
   ...recordMessages,
+  ...datasetMessages,
   ...metadataMessages,
 };

@@ -252,6 +252,14 @@ export const reportSentences = {
     rest: (codes: number, records: number) =>
       `and ${counted(codes, 'other code', 'other codes')} with ${counted(records, 'record', 'records')}`,
     noCode: '(no code)',
+    /** How the description of a source leaves records out. */
+    because: (because: 'left-out' | 'duplicate' | 'other-day', reason: string) =>
+      ({
+        'left-out': reason,
+        duplicate: 'Copies of records that count once',
+        'other-day': 'Records of another day than the stock day',
+      })[because],
+    noLine: 'description of the source',
   },
   rulesRun: (rules: number, cells: number) =>
     `${counted(rules, 'rule', 'rules')} had figures to look at; ${counted(cells, 'cell was', 'cells were')} checked.`,

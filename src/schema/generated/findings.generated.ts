@@ -19,6 +19,13 @@ export type Code =
   | 'percent-out-of-range'
   | 'records-left-over'
   | 'records-without-value'
+  | 'duplicate-records'
+  | 'silent-combination'
+  | 'band-gap'
+  | 'total-differs'
+  | 'distinct-in-several'
+  | 'negative-values'
+  | 'sum-not-exact'
   | 'metadata-missing'
   | 'metadata-to-confirm';
 
