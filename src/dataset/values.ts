@@ -15,6 +15,9 @@ const listedPerColumn = 20;
 /** Table in which the texts of a source's file stand as they are. */
 export const rawTable = (source: Source): string => identifier(`raw ${source.source}`);
 
+/** A written number. The database itself would take 1_000 and 0x10 for numbers, too. */
+const numberForm = ' *[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,2})? *';
+
 /** Type of a measure with fractions: exact, so that a sum does not depend on the order of records. */
 export const fractionalType = 'DECIMAL(30, 6)';
 
@@ -78,7 +81,7 @@ function measureSuspicions(source: Source): Suspicion[] {
     return {
       column,
       reads: [column],
-      wrong: `(${name} IS NOT NULL AND TRY_CAST(${name} AS ${fractionalType}) IS NULL)`,
+      wrong: `(${name} IS NOT NULL AND (TRY_CAST(${name} AS ${fractionalType}) IS NULL OR NOT regexp_full_match(${name}, '${numberForm}')))`,
       together: false,
       problem: (found) => ({ code: 'not-a-number', column, found }),
     };

@@ -13,7 +13,9 @@ export const totals: FactSearch = async (request) => {
   const facts: DatasetFact[] = [];
   for (const entry of (definition.leaveOut ?? []).filter(({ totalOf }) => totalOf === true)) {
     for (const measure of valueMeasures(definition)) {
-      facts.push(...(await differences(request, entry, measure)));
+      for (const text of entry.values) {
+        facts.push(...(await differences(request, entry, text, measure)));
+      }
     }
   }
   return facts;
@@ -21,13 +23,14 @@ export const totals: FactSearch = async (request) => {
 
 async function differences(
   { database, source, years }: FactRequest,
-  { column, values }: LeaveOut,
+  { column }: LeaveOut,
+  text: string,
   measure: string,
 ): Promise<DatasetFact[]> {
   const { definition, derived } = source;
   const others = keyColumns(definition).filter((name) => name !== column);
   const group = ['"#year"', ...others.map(identifier)];
-  const isTotal = `coalesce(${identifier(column)}, '') IN (${values.map(literal).join(', ')})`;
+  const isTotal = `coalesce(${identifier(column)}, '') = ${literal(text)}`;
   const number = numberOf(measure, derived.strata.fractional?.has(measure) ?? false);
   const texts = others.map((name) => `nullif(${identifier(name)}, '')`);
   const where = texts.length === 0 ? "''" : `concat_ws(', ', ${texts.join(', ')})`;
@@ -51,7 +54,7 @@ async function differences(
     year: toNumber(row['#year']),
     details: {
       column,
-      text: values.join(', '),
+      text,
       measure,
       totals: toNumber(row['#all']),
       differing: toNumber(row['#differing']),
