@@ -72,6 +72,24 @@ export interface ProblemParameters {
   'breakdown-value': { column: string; breakdown: string; found: string; records: number };
   'not-a-number': { column: string; found: string };
   'not-a-year': { column: string; found: string };
+  /** format: of strptime, or excel. */
+  'not-a-date': { column: string; found: string; format: string; records: number };
+  'not-a-month': { column: string; found: string; language: string; records: number };
+  'not-a-band': { column: string; found: string; records: number };
+  /** band: what it was, where only one is possible; else empty. */
+  'date-instead-of-band': { column: string; found: string; band: string; records: number };
+  'age-impossible': { column: string; found: string; event: string; oldest: number };
+  'code-too-long': { column: string; found: string; length: number; records: number };
+  'year-of-file': { found: string };
+  'date-format': {
+    column: string;
+    found: string;
+    reason: 'unknown-sign' | 'no-year' | 'no-month' | 'no-day';
+  };
+  'derived-without-role': { column: string };
+  /** The same category twice: its own limits are wrong. */
+  'band-limits': { column: string; first: string; second: string };
+  'long-columns': Record<never, never>;
   'row-width': { found: number; expected: number };
   'where-syntax': { found: string; reason: string };
   'where-column': { column: string; known: string[] };

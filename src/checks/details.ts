@@ -30,6 +30,41 @@ type CodeDetails = {
   mass: number;
 };
 
+/** What the dataset says; lists are joined by `; `, lines by a space. See src/dataset/derive/facts. */
+export type FactDetails = {
+  /** records: how many more than keys; counted: whether copies count once. */
+  'duplicate-records': {
+    key: string;
+    content: 'same' | 'different';
+    counted: 'once' | 'all';
+    records: number;
+    keys: number;
+    file: string;
+    lines: string;
+  };
+  'silent-combination': { by: string; silent: number; all: number; combinations: string };
+  /** different: how many different texts; the most frequent are named. */
+  'band-gap': { column: string; from: string; records: number; different: number; texts: string };
+  /** totals: how many there are; total, sum and where: of the one that differs most. */
+  'total-differs': {
+    column: string;
+    text: string;
+    measure: string;
+    totals: number;
+    differing: number;
+    total: number;
+    sum: number;
+    where: string;
+  };
+  'distinct-in-several': { measure: string; column: string; sum: number; distinct: number };
+  'negative-values': { measure: string; records: number };
+  /** sum: its digits, since no number carries them. */
+  'sum-not-exact': { measure: string; sum: string };
+};
+
+/** A fact is told for the year in which it weighs most; years: all in which it holds. */
+type OfSource = { source: string; title: string; year: number; years: string };
+
 /** Numbers and words that the sentence of each code needs. Years are joined by a space. */
 export type FindingDetails = {
   /** unknown: state of the row or column for what is not known. */
@@ -119,7 +154,7 @@ export type FindingDetails = {
   'split-code': CodeDetails;
   'metadata-missing': MetadataDetails;
   'metadata-to-confirm': MetadataDetails;
-};
+} & { [C in keyof FactDetails]: FactDetails[C] & OfSource };
 
 /** A finding whose details are those of its code. */
 export type FindingOf<C extends FindingCode = FindingCode> = {

@@ -1,7 +1,10 @@
 import type { Check } from './check.ts';
 import { atMost } from './kinds/at-most.ts';
+import { bandGap } from './kinds/band-gap.ts';
 import { codeTooWide } from './kinds/code-too-wide.ts';
 import { countedTwice } from './kinds/counted-twice.ts';
+import { distinctInSeveral } from './kinds/distinct-in-several.ts';
+import { duplicateRecords } from './kinds/duplicate-records.ts';
 import { equal } from './kinds/equal.ts';
 import { figureAsTyped } from './kinds/figure-as-typed.ts';
 import { figureNotUnderstood } from './kinds/figure-not-understood.ts';
@@ -10,15 +13,19 @@ import { gapInSeries } from './kinds/gap-in-series.ts';
 import { implausibleSize } from './kinds/implausible-size.ts';
 import { metadataAnswers } from './kinds/metadata-answers.ts';
 import { negativeCount } from './kinds/negative-count.ts';
+import { negativeValues } from './kinds/negative-values.ts';
 import { percentOutOfRange } from './kinds/percent-out-of-range.ts';
 import { recordsLeftOver } from './kinds/records-left-over.ts';
 import { recordsWithoutValue } from './kinds/records-without-value.ts';
 import { repeatedValue } from './kinds/repeated-value.ts';
+import { silentCombination } from './kinds/silent-combination.ts';
 import { splitCode } from './kinds/split-code.ts';
 import { stageOrder } from './kinds/stage-order.ts';
 import { statusNotUnderstood } from './kinds/status-not-understood.ts';
 import { suddenChange } from './kinds/sudden-change.ts';
 import { sum } from './kinds/sum.ts';
+import { sumNotExact } from './kinds/sum-not-exact.ts';
+import { totalDiffers } from './kinds/total-differs.ts';
 import { unmappedCode } from './kinds/unmapped-code.ts';
 
 /** Every check, in the order in which they run. */
@@ -36,6 +43,13 @@ export const checks: readonly Check[] = [
   unmappedCode,
   codeTooWide,
   splitCode,
+  duplicateRecords,
+  silentCombination,
+  bandGap,
+  totalDiffers,
+  distinctInSeveral,
+  negativeValues,
+  sumNotExact,
   sum,
   atMost,
   equal,

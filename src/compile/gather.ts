@@ -1,6 +1,7 @@
 import { type CountryFolder, openCountry } from '../country/folder.ts';
 import { type Dataset, readDataset } from '../dataset/read-dataset.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
+import { columnsNamed } from '../mapping/columns-named.ts';
 import { type LoadedMapping, loadMapping } from '../mapping/load.ts';
 import { loadMetadata, loadMetadataQuestions } from '../metadata/index.ts';
 import { InputError, type Problem, stopOn } from '../problems.ts';
@@ -31,7 +32,9 @@ export async function gather(
   const metadata = await collect(problems, async () =>
     loadMetadata(opened.folder, asked.instrument, catalogue),
   );
-  const dataset = await collect(problems, () => readDataset(opened.folder));
+  const dataset = await collect(problems, () =>
+    readDataset(opened.folder, opened.profile, mapping && columnsNamed(mapping.lines)),
+  );
   if (problems.length > 0) dataset?.database.close();
   stopOn(problems);
   if (dataset === undefined || mapping === undefined || metadata === undefined) {

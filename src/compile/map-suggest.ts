@@ -103,10 +103,10 @@ function fromFile(path: string, list: string | undefined): Codes {
 }
 
 async function fromCountry({ input, list, dataFolder }: MapSuggestRequest): Promise<Codes> {
-  const { folder } = openCountry(input, dataFolder);
+  const { folder, profile } = openCountry(input, dataFolder);
   const path = join(folder, 'correspondence.csv');
   const lines = existsSync(path) ? correspondenceAt(path) : [];
-  const dataset = await readDataset(folder);
+  const dataset = await readDataset(folder, profile);
   try {
     const sources = [...dataset.sources.values()].map(({ definition }) => definition);
     const occurring = codesByList(sources, await textsOf(dataset));

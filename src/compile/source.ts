@@ -1,10 +1,10 @@
 import { openCountry } from '../country/folder.ts';
 import { type Database, identifier, literal, openDatabase, toNumber } from '../dataset/database.ts';
+import { derivedTable } from '../dataset/derive/derived-table.ts';
 import { type ReadSource, readTable } from '../dataset/read-table.ts';
 import { type DescribedSource, readDescriptions } from '../dataset/source-files.ts';
-import { rawTable } from '../dataset/values.ts';
 import type { Problem } from '../problems.ts';
-import type { Source } from '../schema/types.ts';
+import type { Country, Source } from '../schema/types.ts';
 
 export interface SourceCheckRequest {
   /** A code or a path to a country folder. */
@@ -50,7 +50,7 @@ const shownTexts = 5;
  * `InputError` when there is no such country or source.
  */
 export async function checkSources(request: SourceCheckRequest): Promise<SourceCheck[]> {
-  const { folder } = openCountry(request.country, request.dataFolder);
+  const { folder, profile } = openCountry(request.country, request.dataFolder);
   const database = await openDatabase();
   try {
     const checks: SourceCheck[] = [];
@@ -58,7 +58,7 @@ export async function checkSources(request: SourceCheckRequest): Promise<SourceC
       checks.push(
         'problems' in each
           ? withProblems(each.describedIn, each.problems)
-          : await checkSource(database, each),
+          : await checkSource(database, each, profile),
       );
     }
     return checks;
@@ -67,9 +67,13 @@ export async function checkSources(request: SourceCheckRequest): Promise<SourceC
   }
 }
 
-async function checkSource(database: Database, described: DescribedSource): Promise<SourceCheck> {
+async function checkSource(
+  database: Database,
+  described: DescribedSource,
+  profile: Country,
+): Promise<SourceCheck> {
   const { describedIn, definition } = described;
-  const result = await readTable(database, described);
+  const result = await readTable(database, described, profile.referencePeriod);
   const { title, publisher } = definition;
   if ('problems' in result) {
     return { ...withProblems(describedIn, result.problems), title, publisher };
@@ -119,9 +123,11 @@ async function checkColumn(
   const table = identifier(definition.source);
   if (role === 'ignore') return { column, role };
   if (role === 'measure') {
+    const isDistinct = definition.counts?.find(({ measure }) => measure === column)?.distinct;
     const [row = {}] = await database.rows(
       `SELECT count(${name}) AS filled, count(*) - count(${name}) AS missing,
-         CAST(coalesce(sum(${name}), 0) AS DOUBLE) AS total FROM ${table}`,
+         CAST(coalesce(${isDistinct ? `count(DISTINCT ${name})` : `sum(${name})`}, 0) AS DOUBLE) AS total
+       FROM ${table}`,
     );
     const { filled, missing, total } = row;
     const figures = {
@@ -143,7 +149,7 @@ async function leftOut(database: Database, definition: Source): Promise<SourceCh
   const counted: SourceCheck['leftOut'][number][] = [];
   for (const { column, values, reason } of definition.leaveOut ?? []) {
     const [row = {}] = await database.rows(
-      `SELECT count(*) AS records FROM ${rawTable(definition)}
+      `SELECT count(*) AS records FROM ${derivedTable(definition)}
        WHERE coalesce(${identifier(column)}, '') IN (${values.map(literal).join(', ')})`,
     );
     counted.push({ column, values, reason, records: toNumber(row.records) });

@@ -19,6 +19,19 @@ export function referencePeriod(
   return { from: isoDay(from), to: isoDay(to), stockDay: isoDay(stockDay) };
 }
 
+/**
+ * The reference year of a date as an expression of SQL, from expressions of its year and month: the
+ * year that {@link referencePeriod} gives a period which holds the date.
+ */
+export function fiscalYear(year: string, month: string, firstMonth: number): string {
+  return firstMonth === 1 ? year : `${year} - CASE WHEN ${month} < ${firstMonth} THEN 1 ELSE 0 END`;
+}
+
+/** Years between a reference year and the calendar year of its stock day: 0 or 1. */
+export function stockYearOffset({ firstMonth, stockDay }: Country['referencePeriod']): 0 | 1 {
+  return Number(stockDay.slice(0, 2)) < firstMonth ? 1 : 0;
+}
+
 function isoDay(date: Date): string {
   return formatISO(date, { representation: 'date' });
 }

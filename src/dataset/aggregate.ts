@@ -1,5 +1,9 @@
-import type { Source } from '../schema/types.ts';
 import { type Database, identifier, toNumber } from './database.ts';
+import { yearColumn } from './derive/columns.ts';
+import { counts } from './derive/derived-table.ts';
+import { measureColumns, strataTable } from './derive/strata-table.ts';
+import type { ReadSource } from './read-table.ts';
+import { valueMeasures } from './values.ts';
 
 /** Records of a source that agree in year and in every category: the grain at which mappings select. */
 export interface Stratum {
@@ -19,21 +23,19 @@ export interface Stratum {
  */
 export async function aggregate(
   database: Database,
-  source: Source,
+  source: ReadSource,
   columns: readonly string[],
 ): Promise<Stratum[]> {
-  const measures = source.columns
+  const { definition } = source;
+  const measures = definition.columns
     .filter(({ role }) => role === 'measure')
     .map(({ column }) => column);
-  const year = source.columns.find(({ role }) => role === 'year')?.column ?? '';
+  const year = yearColumn(definition);
   const keys = [year, ...columns].map(identifier);
-  const sums = measures.flatMap((measure, index) => [
-    `CAST(coalesce(sum(${identifier(measure)}), 0) AS DOUBLE) AS "#sum ${index}"`,
-    `count(${identifier(measure)}) AS "#filled ${index}"`,
-  ]);
   const rows = await database.rows(
-    `SELECT ${[...keys, 'count(*) AS "#records"', ...sums].join(', ')}
-     FROM ${identifier(source.source)} GROUP BY ${keys.join(', ')} ORDER BY ${keys.join(', ')}`,
+    `SELECT ${keys.join(', ')}, ${sums(source, measures, columns).join(', ')}
+     FROM (${isAddedUp(source, columns) ? addedUp(source, columns) : `SELECT * FROM ${identifier(definition.source)}`})
+     GROUP BY ${keys.join(', ')} ORDER BY ${keys.join(', ')}`,
   );
   return rows.map((row) => ({
     year: toNumber(row[year]),
@@ -42,8 +44,54 @@ export async function aggregate(
     measures: Object.fromEntries(
       measures.map((measure, index) => [
         measure,
-        { sum: toNumber(row[`#sum ${index}`]), filled: toNumber(row[`#filled ${index}`]) },
+        { sum: toNumber(row[`#total ${index}`]), filled: toNumber(row[`#with ${index}`]) },
       ]),
     ),
   }));
+}
+
+/** Whether the strata table can be added up further: different texts of a distinct count cannot. */
+function isAddedUp({ definition, derived }: ReadSource, columns: readonly string[]): boolean {
+  const isDistinct = definition.counts?.some(({ distinct }) => distinct !== undefined) ?? false;
+  return !isDistinct && columns.every((column) => derived.strata.keys.includes(column));
+}
+
+/** The strata table with the year as a number and texts in place of no text. */
+function addedUp({ definition, derived }: ReadSource, columns: readonly string[]): string {
+  const year = identifier(yearColumn(definition));
+  const others = columns.map(identifier).map((name) => `coalesce(${name}, '') AS ${name}`);
+  const excluded = [year, ...columns.map(identifier)].join(', ');
+  return `SELECT CAST(trim(${year}) AS INTEGER) AS ${[year, ...others].join(', ')},
+    * EXCLUDE (${excluded}) FROM ${strataTable(definition)} WHERE ${counts(derived.derivation)}`;
+}
+
+function sums(
+  source: ReadSource,
+  measures: readonly string[],
+  columns: readonly string[],
+): string[] {
+  const { definition } = source;
+  const added = isAddedUp(source, columns);
+  const inFile = valueMeasures(definition);
+  const records = added ? 'sum("#records")' : 'count(*)';
+  return [
+    `${records} AS "#records"`,
+    ...measures.flatMap((measure, index) => {
+      const name = identifier(measure);
+      const at = measureColumns(inFile.indexOf(measure));
+      const count = definition.counts?.find((entry) => entry.measure === measure);
+      const [sum, filled] =
+        count !== undefined
+          ? count.distinct === undefined
+            ? [records, records]
+            : [`count(DISTINCT ${name})`, `count(${name})`]
+          : added
+            ? [`sum(${at.sum})`, `sum(${at.filled})`]
+            : [`sum(${name})`, `count(${name})`];
+      return [
+        `CAST(coalesce(${sum}, 0) AS DOUBLE) AS "#total ${index}"`,
+        `${filled} AS "#with ${index}"`,
+      ];
+    }),
+  ];
 }

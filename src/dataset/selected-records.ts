@@ -1,6 +1,6 @@
 import type { Source } from '../schema/types.ts';
 import { type Database, identifier, literal, toNumber } from './database.ts';
-import { recordColumn } from './read-table.ts';
+import { recordColumn } from './derive/derive-table.ts';
 
 /** Records of one year whose texts in some columns are among given ones, or not among them. */
 export interface SelectedRecords {

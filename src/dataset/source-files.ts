@@ -5,6 +5,8 @@ import { InputError, type Problem, stopOn } from '../problems.ts';
 import type { Source } from '../schema/types.ts';
 import { problemsOf } from '../schema/validate.ts';
 import { inconsistencies } from './consistency.ts';
+import { withCounts } from './derive/columns.ts';
+import { derivationProblems } from './derive/consistency.ts';
 
 /** A described source. */
 export interface DescribedSource {
@@ -61,9 +63,13 @@ export function readDescriptions(folder: string, wanted?: string): Description[]
 
 function readDescription(folder: string, name: string): DescribedSource {
   const describedIn = `sources/${name}`;
-  const definition = readJson(join(folder, describedIn), describedIn) as Source;
-  stopOn(problemsOf('source', definition, { file: describedIn }));
-  stopOn(inconsistencies(definition, name, folder));
+  const read = readJson(join(folder, describedIn), describedIn) as Source;
+  stopOn(problemsOf('source', read, { file: describedIn }));
+  const definition = withCounts(read);
+  stopOn([
+    ...inconsistencies(definition, name, folder),
+    ...derivationProblems(definition, describedIn),
+  ]);
   const { path = [], connection = '' } = definition.file;
   const shownAs = [path].flat().join(', ') || connection;
   return { definition, describedIn, folder, shownAs };

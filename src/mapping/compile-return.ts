@@ -1,5 +1,7 @@
 import { referencePeriod } from '../country/period.ts';
 import { aggregate, type Stratum } from '../dataset/aggregate.ts';
+import { byPlace, factsOf } from '../dataset/derive/facts/index.ts';
+import { type LeftOut, leftOutOf } from '../dataset/derive/facts/left-out.ts';
 import type { Dataset } from '../dataset/read-dataset.ts';
 import type { ReadSource } from '../dataset/read-table.ts';
 import { textsOf } from '../dataset/texts.ts';
@@ -9,12 +11,13 @@ import type { AskedCycle } from '../instrument/cycle.ts';
 import type { LoadedInstrument } from '../instrument/model.ts';
 import { compareText } from '../order.ts';
 import { type Problem, stopOn } from '../problems.ts';
-import type { Account, Country, Observation, Return } from '../schema/types.ts';
+import type { Account, Country, DatasetFact, Observation, Return } from '../schema/types.ts';
 import { accountFor } from './account.ts';
 import type { Answer } from './answers.ts';
 import { type Combined, combine } from './combine.ts';
 import { correspondenceFacts } from './correspondence-facts.ts';
 import { countedTwice } from './counted-twice.ts';
+import { withLeftOut } from './left-out.ts';
 import type { LoadedMapping } from './load.ts';
 import { observe } from './observe.ts';
 import { type ResolvedMapping, resolveMapping } from './resolve.ts';
@@ -40,14 +43,18 @@ export async function compileReturn(
   const uses = usesOf(combined, resolved.exclusions);
   const twice = countedTwice(combined.kept, strata, asked);
   const sources = [...dataset.sources.values()];
-  const facts = correspondenceFacts({
-    sources,
-    strata,
-    answers: resolved.answers,
-    exclusions: resolved.exclusions,
-    correspondence: mapping.correspondence,
-    years: asked.years,
-  });
+  const found = await foundIn(dataset, resolved, asked);
+  const facts = [
+    ...found.facts,
+    ...correspondenceFacts({
+      sources,
+      strata,
+      answers: resolved.answers,
+      exclusions: resolved.exclusions,
+      correspondence: mapping.correspondence,
+      years: asked.years,
+    }),
+  ];
   return {
     format: 'uncts-return/1',
     country: country.country,
@@ -68,9 +75,11 @@ export async function compileReturn(
       file: shownAs,
       sha256,
     })),
-    accounting: sources.flatMap((source): Account[] =>
-      accountFor(source, strata.get(source.definition.source) ?? [], uses, asked.years),
-    ),
+    accounting: sources.flatMap((source): Account[] => {
+      const id = source.definition.source;
+      const accounts = accountFor(source, strata.get(id) ?? [], uses, asked.years);
+      return withLeftOut(id, accounts, found.leftOut.get(id) ?? []);
+    }),
     ...(facts.length === 0 ? {} : { dataset: facts }),
     ...(twice.length === 0 ? {} : { countedTwice: twice }),
   };
@@ -132,12 +141,25 @@ export async function strataOf(
 ): Promise<Map<string, Stratum[]>> {
   const strata = new Map<string, Stratum[]>();
   for (const [id, source] of dataset.sources) {
-    strata.set(
-      id,
-      await aggregate(dataset.database, source.definition, columnsUsed(source, mapping)),
-    );
+    strata.set(id, await aggregate(dataset.database, source, columnsUsed(source, mapping)));
   }
   return strata;
+}
+
+/** What reading the sources brought to light, and what their descriptions leave out. */
+async function foundIn(
+  { database, sources }: Dataset,
+  mapping: ResolvedMapping,
+  { years }: AskedCycle,
+): Promise<{ facts: DatasetFact[]; leftOut: Map<string, LeftOut[]> }> {
+  const facts: DatasetFact[] = [];
+  const leftOut = new Map<string, LeftOut[]>();
+  for (const [id, source] of sources) {
+    const request = { database, source, years, columns: columnsUsed(source, mapping) };
+    facts.push(...(await factsOf(request)));
+    leftOut.set(id, await leftOutOf(request));
+  }
+  return { facts: facts.sort(byPlace), leftOut };
 }
 
 /** Columns by which any selection of the source selects, and its national code. */

@@ -1,5 +1,5 @@
 import { formatNumber } from '../messages/format.ts';
-import type { Account } from '../schema/types.ts';
+import type { Account, Exclusion } from '../schema/types.ts';
 import type { ReportContext } from './context.ts';
 import type { RecordLine, SourceRecords } from './model.ts';
 import { sumOf } from './tally.ts';
@@ -86,13 +86,26 @@ function excludedOf(
   accounts: readonly Account[],
 ): SourceRecords['excluded'] {
   return gather(accounts, ({ excludedFor }) =>
-    excludedFor.map(({ reason, answeredBy, line, records, mass }) => ({
-      key: answeredBy === undefined ? reason : say.records.answeredBy(answeredBy),
+    excludedFor.map(({ line, records, mass, ...why }) => ({
+      key: reasonOf(say, why),
       line,
       records,
       mass,
     })),
-  ).map((entry) => ({ ...asText(entry), reason: entry.key, line: String(entry.line) }));
+  ).map((entry) => ({
+    ...asText(entry),
+    reason: entry.key,
+    line: entry.line === 0 ? say.records.noLine : String(entry.line),
+  }));
+}
+
+/** Why records were excluded: the description of the source, another line, or the mapping's own words. */
+function reasonOf(
+  { records }: ReportContext['say'],
+  { reason, because, answeredBy }: Pick<Exclusion, 'reason' | 'because' | 'answeredBy'>,
+): string {
+  if (because !== undefined) return records.because(because, reason);
+  return answeredBy === undefined ? reason : records.answeredBy(answeredBy);
 }
 
 function leftOverOf({ say }: ReportContext, accounts: readonly Account[]): Gathered[] {

@@ -79,6 +79,7 @@ export type {
   CodeShare,
   CountedTwice,
   DatasetFact,
+  Exclusion,
   HistoryValue,
   Lineage,
   Observation,

@@ -109,7 +109,7 @@ describe('a new country folder', () => {
       'uncts compile SEN --cycle 2025 --data "my data"',
     );
     expect(loadMapping(folder).lines).toHaveLength(3);
-    const { database, sources } = await readDataset(folder);
+    const { database, sources } = await readDataset(folder, profile);
     database.close();
     expect([...sources.keys()]).toEqual(['example']);
     const metadata = JSON.parse(readFileSync(join(folder, 'metadata.json'), 'utf8'));

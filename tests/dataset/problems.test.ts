@@ -21,6 +21,14 @@ describe('a broken data file', () => {
     ]);
   });
 
+  it('takes no number that only a program would write', async () => {
+    const lines = ['2013,N,Murder,1_000', '2013,N,Murder,0x10', '2013,N,Murder, 007 '];
+    expect((await sentencesOf(csv(...lines))).map((each) => each.slice(0, 40))).toEqual([
+      'data/offences.csv, line 2: "1_000" in th',
+      'data/offences.csv, line 3: "0x10" in the',
+    ]);
+  });
+
   it('names columns that are missing or not described', async () => {
     expect(
       await sentencesOf({ 'data/offences.csv': 'year,canton,offense,offences\n2013,N,Murder,1' }),

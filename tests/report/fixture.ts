@@ -192,6 +192,13 @@ const titles: Record<FindingCode, string> = {
   'unmapped-code': 'National codes without a line',
   'code-too-wide': 'National codes that are too wide',
   'split-code': 'National codes that are divided',
+  'duplicate-records': 'Records that stand twice',
+  'silent-combination': 'A combination without records',
+  'band-gap': 'Ages between the bands',
+  'total-differs': 'A total that is not the sum',
+  'distinct-in-several': 'Persons in several categories',
+  'negative-values': 'Values below zero',
+  'sum-not-exact': 'A sum with too many digits',
   'metadata-missing': 'Metadata without an answer',
   'metadata-to-confirm': 'Metadata to be confirmed',
 };

@@ -29,6 +29,11 @@ export function numberText(column: string, { file }: Source): string {
   return `CASE WHEN ${name} IS NULL THEN NULL WHEN regexp_full_match(${trimmed}, ${literal(form)}) THEN ${number} ELSE '?' || ${name} END`;
 }
 
+/** What stands in the file, of a text that {@link numberText} could not take for a number. */
+export function writtenNumber(text: string): string {
+  return text.replace(/^\?/, '');
+}
+
 /** The signs that are the same mark to a person, for a bracket of a regular expression. */
 function signs(thousands: string): string {
   if (spaces.includes(thousands)) return spaces;

@@ -1,5 +1,6 @@
 import type { FindingMessages } from '../findings.ts';
 import { codeMessages } from './findings-codes.ts';
+import { datasetMessages } from './findings-dataset.ts';
 import { formatMessages } from './findings-format.ts';
 import { metadataMessages } from './findings-metadata.ts';
 import { recordMessages } from './findings-records.ts';
@@ -15,5 +16,6 @@ export const findingMessages: FindingMessages = {
   ...typedMessages,
   ...recordMessages,
   ...codeMessages,
+  ...datasetMessages,
   ...metadataMessages,
 };

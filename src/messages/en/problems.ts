@@ -1,5 +1,6 @@
 import type { ProblemParameters } from '../../problems.ts';
 import { counted, formatList } from '../format.ts';
+import { derivationSentences } from './derivations.ts';
 import { some, suggestion } from './known.ts';
 import { differenceSentence, packageSentence } from './package.ts';
 import { sourceSentences } from './sources.ts';
@@ -69,6 +70,7 @@ export const problemSentences: {
     `"${found}" in the column "${column}" is not a number. Correct it, or list it under "nulls" in the description of the source if it means that there is no value.`,
   'not-a-year': ({ column, found }) =>
     `"${found}" in the column "${column}" is not a year between 1800 and 2199.`,
+  ...derivationSentences,
   'row-width': ({ found, expected }) =>
     `This line has ${counted(found, 'field', 'fields')}; the header has ${expected}. Look for a missing or additional separator or quote.`,
   'where-syntax': ({ found, reason }) =>

@@ -253,6 +253,14 @@ export const reportSentences = {
       `and ${counted(codes, 'other code', 'other codes')} with ${counted(records, 'record', 'records')}`,
     noCode: '(no code)',
     answeredBy: (line: number) => `Line ${line} of the mapping gives the figures instead`,
+    /** How the description of a source leaves records out. */
+    because: (because: 'left-out' | 'duplicate' | 'other-day', reason: string) =>
+      ({
+        'left-out': reason,
+        duplicate: 'Copies of records that count once',
+        'other-day': 'Records of another day than the stock day',
+      })[because],
+    noLine: 'description of the source',
   },
   rulesRun: (rules: number, cells: number) =>
     `${counted(rules, 'rule', 'rules')} had figures to look at; ${counted(cells, 'cell was', 'cells were')} checked.`,

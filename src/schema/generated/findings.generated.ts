@@ -23,6 +23,13 @@ export type Code =
   | 'unmapped-code'
   | 'code-too-wide'
   | 'split-code'
+  | 'duplicate-records'
+  | 'silent-combination'
+  | 'band-gap'
+  | 'total-differs'
+  | 'distinct-in-several'
+  | 'negative-values'
+  | 'sum-not-exact'
   | 'metadata-missing'
   | 'metadata-to-confirm';
 

@@ -237,7 +237,14 @@ export interface Tally {
   mass: number;
 }
 export interface Exclusion {
+  /**
+   * Line of mapping.csv; 0 where the description of the source leaves the records out.
+   */
   line: number;
+  /**
+   * How the description of the source leaves them out: by a text, with its reason; as copies of records; as records of another day than the stock day.
+   */
+  because?: 'left-out' | 'duplicate' | 'other-day';
   /**
    * Empty where another line answers.
    */
@@ -314,7 +321,9 @@ export interface DatasetFact {
     | 'distinct-in-several'
     | 'unmapped-code'
     | 'code-too-wide'
-    | 'split-code';
+    | 'split-code'
+    | 'negative-values'
+    | 'sum-not-exact';
   source: string;
   year?: number;
   details: {

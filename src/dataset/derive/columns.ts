@@ -1,0 +1,42 @@
+import type { Derived, Source, SourceColumn } from '../../schema/types.ts';
+
+/** Columns that stand in the files; the others are derived, or count records. */
+export function columnsOfFile(source: Source): SourceColumn[] {
+  const made = new Set([
+    ...(source.derived ?? []).map(({ column }) => column),
+    ...(source.counts ?? []).map(({ measure }) => measure),
+  ]);
+  return source.columns.filter(({ column }) => !made.has(column));
+}
+
+/** A description in which the measures that count records are columns like the others. */
+export function withCounts(source: Source): Source {
+  const named = new Set(source.columns.map(({ column }) => column));
+  const counted = (source.counts ?? [])
+    .filter(({ measure }) => !named.has(measure))
+    .map(
+      ({ measure, unit }): SourceColumn => ({
+        column: measure,
+        role: 'measure',
+        ...(unit === undefined ? {} : { unit }),
+      }),
+    );
+  if (counted.length === 0) return source;
+  return { ...source, columns: [...source.columns, ...counted] as Source['columns'] };
+}
+
+export function yearColumn(source: Source): string {
+  return source.columns.find(({ role }) => role === 'year')?.column ?? '';
+}
+
+/** Category and code columns: those by which mappings select. */
+export function keyColumns(source: Source): string[] {
+  return source.columns
+    .filter(({ role }) => role === 'category' || role === 'code')
+    .map(({ column }) => column);
+}
+
+/** The derivation of a column, if it has one. */
+export function derivationOf(source: Source, column: string): Derived | undefined {
+  return source.derived?.find((entry) => entry.column === column);
+}
