@@ -10,21 +10,22 @@ import { measureType, rawTable, valueProblems } from './values.ts';
 
 /** Largest data file that is read whole to take its fingerprint. */
 const limitMegabytes = 4096;
-/** A source whose file has been read into the database. */
+
+/** A source whose records have been checked and can be selected from. */
 export interface ReadSource extends DescribedSource {
-  sha256: string;
   /** Years that have at least one record. */
   years: readonly number[];
 }
 
 /**
  * Reads the data file of a source into a table named like the source, with the year as a number,
- * measures as exact numbers and everything else as text. Problems name the file and the line.
+ * measures as exact numbers and everything else as text. Gives the fingerprint of the file with it.
+ * Problems name the file and the line.
  */
 export async function readTable(
   database: Database,
   source: DescribedSource,
-): Promise<{ source: ReadSource } | { problems: Problem[] }> {
+): Promise<{ source: ReadSource; sha256: string } | { problems: Problem[] }> {
   try {
     const header = readHeader(source);
     const problems = headerProblems(source, header);
@@ -37,7 +38,7 @@ export async function readTable(
     const years = await yearsOf(database, source.definition);
     if (years.length === 0) return { problems: [{ code: 'file-empty', file: source.shownAs }] };
     const sha256 = fingerprint(readBytes(source.path, source.shownAs, limitMegabytes));
-    return { source: { ...source, sha256, years } };
+    return { source: { ...source, years }, sha256 };
   } catch (error) {
     if (error instanceof InputError) return { problems: [...error.problems] };
     throw error;

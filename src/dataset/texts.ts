@@ -1,25 +1,30 @@
 import { DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
+import type { Source } from '../schema/types.ts';
 import { type Database, identifier } from './database.ts';
+import type { ColumnTexts } from './engine.ts';
 import type { Dataset } from './read-dataset.ts';
-import type { ReadSource } from './read-table.ts';
 
 /** Every text that occurs in each category and code column, by source and column. */
-export type Texts = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+export type Texts = ReadonlyMap<string, ColumnTexts>;
 
 /** Lists the texts by which mappings can select, so that a mistyped value is noticed. */
-export async function textsOf({ database, sources }: Dataset): Promise<Texts> {
-  const texts = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
-  for (const [id, source] of sources) texts.set(id, await textsOfSource(database, source));
+export async function textsOf({ sources }: Dataset): Promise<Texts> {
+  const texts = new Map<string, ColumnTexts>();
+  for (const [id, { definition, engine }] of sources) {
+    const columns = definition.columns
+      .filter(({ role }) => role === 'category' || role === 'code')
+      .map(({ column }) => column);
+    texts.set(id, await engine.texts(columns));
+  }
   return texts;
 }
 
-async function textsOfSource(
+/** The texts of some columns of a source that has been read into the database. */
+export async function textsOfSource(
   database: Database,
-  { definition }: ReadSource,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const columns = definition.columns
-    .filter(({ role }) => role === 'category' || role === 'code')
-    .map(({ column }) => column);
+  definition: Source,
+  columns: readonly string[],
+): Promise<ColumnTexts> {
   if (columns.length === 0) return new Map();
   const lists = columns.map(
     (column, index) => `list(DISTINCT ${identifier(column)}) AS "${index}"`,

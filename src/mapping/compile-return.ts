@@ -1,5 +1,5 @@
 import { referencePeriod } from '../country/period.ts';
-import { aggregate, type Stratum } from '../dataset/aggregate.ts';
+import type { Stratum } from '../dataset/aggregate.ts';
 import type { Dataset } from '../dataset/read-dataset.ts';
 import type { ReadSource } from '../dataset/read-table.ts';
 import { textsOf } from '../dataset/texts.ts';
@@ -55,13 +55,13 @@ export async function compileReturn(
     coordinatingOfficer: country.coordinatingOfficer,
     observations: inWindow(observations, asked),
     history: beforeWindow(observations, asked),
-    sources: sources.map(({ definition, shownAs, sha256 }) => ({
+    sources: sources.map(({ definition, shownAs, engine }) => ({
       source: definition.source,
       title: definition.title,
       publisher: definition.publisher,
       institution: definition.institution,
       file: shownAs,
-      sha256,
+      sha256: engine.fingerprint(strata.get(definition.source) ?? []),
     })),
     accounting: sources.flatMap((source): Account[] =>
       accountFor(source, strata.get(source.definition.source) ?? [], resolved, asked.years),
@@ -83,10 +83,7 @@ async function strataOf(
 ): Promise<Map<string, Stratum[]>> {
   const strata = new Map<string, Stratum[]>();
   for (const [id, source] of dataset.sources) {
-    strata.set(
-      id,
-      await aggregate(dataset.database, source.definition, columnsUsed(source, mapping)),
-    );
+    strata.set(id, await source.engine.strata(columnsUsed(source, mapping)));
   }
   return strata;
 }

@@ -17,7 +17,7 @@ const published = parse(readFileSync(new URL('../fixtures/IND/published.csv', im
 const asked = askedIn(loadInstrument(), 2014);
 const { dataset, mapping, profile } = await gather(join(examplesFolder, 'IND'), asked);
 const india = await compileReturn(profile, dataset, mapping, asked);
-dataset.database.close();
+await dataset.close();
 
 const values = new Map<string, number | null>([
   ...india.history.map(({ cell, value }): [string, number] => [cell, value]),

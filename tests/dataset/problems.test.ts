@@ -128,7 +128,7 @@ describe('a broken description of a source', () => {
     ],
     [
       { titel: 'x' },
-      'sources/offences.json: "titel" is not known here. Did you mean "title"? Known: $schema, source, title, publisher, institution, note, file, columns, breakdowns.',
+      'sources/offences.json: "titel" is not known here. Did you mean "title"? Known: $schema, source, title, publisher, institution, note, file, columns, breakdowns, leaveOut, long, counts, key, duplicates, stock, completeness, derived.',
     ],
   ])('%j', async (changes, sentence) => {
     expect(await sentencesOf(describe2(changes))).toContain(sentence);

@@ -2,6 +2,11 @@ import type { ProblemParameters } from '../../problems.ts';
 import { counted, formatList } from '../format.ts';
 import { nearest } from '../nearest.ts';
 import { differenceSentence, packageSentence } from './package.ts';
+import {
+  serverDescriptionSentence,
+  serverFailedSentence,
+  serverSettingSentence,
+} from './server.ts';
 import { shortened, whatWasMeant, whyNotUnderstood } from './typed-figures.ts';
 
 /** For every problem: what is wrong, and how to mend it. */
@@ -67,6 +72,14 @@ export const problemSentences: {
     `"${found}" in the column "${column}" is not a number. Correct it, or list it under "nulls" in the description of the source if it means that there is no value.`,
   'not-a-year': ({ column, found }) =>
     `"${found}" in the column "${column}" is not a year between 1800 and 2199.`,
+  'number-too-large': ({ column, year, found }) =>
+    `The values of the column "${column}" add up to ${found} in ${year}. Beyond 9,007,199,254,740,991 figures lose their last digits. Let the query give them in thousands, or correct the values.`,
+  'server-description': (problem) => serverDescriptionSentence(problem),
+  'server-setting': (problem) => serverSettingSentence(problem),
+  'server-failed': (problem) => serverFailedSentence(problem),
+  'server-column': ({ column, known }) =>
+    `The column "${column}" that the description of the source names is not in the table of the server.${suggestion(column, known)} The table has: ${some(known)}.`,
+  'server-empty': () => 'The table or query of the server gives no records.',
   'row-width': ({ found, expected }) =>
     `This line has ${counted(found, 'field', 'fields')}; the header has ${expected}. Look for a missing or additional separator or quote.`,
   'where-syntax': ({ found, reason }) =>
