@@ -68,7 +68,8 @@ function inconsistencies(source: Source, name: string, folder: string): Problem[
     source.columns.filter((column) => column.role === role).map(({ column }) => column);
   if (byRole('year').length !== 1)
     wrong(byRole('year').join(', '), 'year', 'a source has exactly one');
-  if (byRole('measure').length === 0) wrong('', 'measure', 'a source has at least one');
+  if (byRole('measure').length === 0 && source.counts === undefined)
+    wrong('', 'measure', 'a source has at least one');
   if (byRole('code').length > 1)
     wrong(byRole('code').join(', '), 'code', 'a source has at most one');
   for (const { column, role, list } of source.columns) {

@@ -26,6 +26,8 @@ export interface Cluster {
   run(sql: string): Promise<void>;
   /** Loads CSV text with a header into a table that exists. */
   copy(table: string, csv: string): void;
+  /** The records of a query as CSV with a header. */
+  export(query: string): string;
   stop(): Promise<void>;
 }
 
@@ -77,6 +79,12 @@ export async function startCluster(): Promise<Cluster> {
         { input: csv },
       );
     },
+    export: (query) =>
+      execFileSync(
+        join(bin, 'psql'),
+        [owner, '-q', '-c', `COPY (${query}) TO STDOUT (FORMAT csv, HEADER)`],
+        { encoding: 'utf8' },
+      ),
     async stop() {
       const stopped = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGINT');

@@ -65,7 +65,7 @@ describe.skipIf(!postgresPresent)('India from a server (skipped without PostgreS
     const fromServer = await returnFromData(await gather(server, asked), asked);
     expect(figures(fromServer)).toEqual(figures(fromFiles));
     expect(fromServer.observations.filter(({ value }) => value !== null).length).toBeGreaterThan(
-      500,
+      300,
     );
     for (const { source, file } of fromServer.sources) {
       expect(file).toBe(`postgres:UNCTS_INDIA/crime."${source}"`);

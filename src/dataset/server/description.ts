@@ -17,7 +17,6 @@ const ofFiles = [
 const ofQueries = [
   'leaveOut',
   'long',
-  'counts',
   'key',
   'duplicates',
   'stock',
@@ -36,6 +35,9 @@ export function descriptionProblems(source: Source, file: string): Problem[] {
       .filter((name) => source[name] !== undefined)
       .map((name) => fault('of-queries', name)),
   ];
+  if (source.counts?.some(({ distinct }) => distinct !== undefined) === true) {
+    problems.push(fault('of-queries', 'distinct'));
+  }
   if (connection === undefined) problems.push(fault('connection', 'connection'));
   if ((table === undefined) === (query === undefined)) problems.push(fault('table', 'table'));
   else if (relationOf(source.file) === undefined) problems.push(fault('table-name', table ?? ''));

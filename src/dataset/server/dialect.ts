@@ -15,8 +15,10 @@ export interface ServerDialect {
 /** Digits before the point of numbers that are read from files (DECIMAL(30, 6)). */
 const largest = `1${'0'.repeat(24)}`;
 
-const numberForm =
-  '[ ]*[+-]?([0-9]{1,255}([.][0-9]{0,255})?|[.][0-9]{1,255})([eE][+-]?[0-9]{1,2})?[ ]*';
+/** Spaces that a number may have around it, as in files. */
+const spaces = '[ \t\n\v\f\r]*';
+const digits = '([0-9]{1,255}([.][0-9]{0,255})?|[.][0-9]{1,255})';
+const numberForm = `${spaces}[+-]?${digits}([eE][+-]?0{0,9}[0-9]{1,2})?${spaces}`;
 
 /** PostgreSQL and what speaks like it: no extensions, no functions of one version, no temporary tables. */
 export const postgresDialect: ServerDialect = {

@@ -52,6 +52,7 @@ const unreachable =
 /** Which fault an error is that was thrown while connecting or while a query ran. */
 export function faultOf(error: unknown, during: 'connecting' | 'query'): ServerFault {
   const { code = '', message = '' } = error as { code?: string; message?: string };
+  if (code === '42501' && during === 'connecting') return 'login';
   const known = byState[code] ?? byState[code.slice(0, 2)];
   if (known !== undefined) return known;
   if (message === 'Query read timeout') return 'time';

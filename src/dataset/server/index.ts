@@ -25,9 +25,11 @@ export function openServers(environment: NodeJS.ProcessEnv): Servers {
       const { definition, describedIn: file } = source;
       const problems = descriptionProblems(definition, file);
       const variable = definition.file.connection ?? '';
+      if (problems.length > 0) return { problems };
       const setting = settingsOf(environment, variable);
-      if ('reason' in setting) problems.push({ code: 'server-setting', file, ...setting });
-      if (problems.length > 0 || 'reason' in setting) return { problems };
+      if ('reason' in setting) {
+        return { problems: [{ code: 'server-setting', file, ...setting }] };
+      }
       const failed = ({ fault, reason }: ServerError): Problem => {
         return { code: 'server-failed', file, variable, fault, reason, seconds: setting.seconds };
       };

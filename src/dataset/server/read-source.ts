@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems.ts';
-import type { Source } from '../../schema/types.ts';
+import type { Source, SourceColumn } from '../../schema/types.ts';
 import { identifier } from '../database.ts';
 import type { SourceResult } from '../engine.ts';
 import type { DescribedSource } from '../source-files.ts';
@@ -20,12 +20,13 @@ export async function readServerSource(
   source: DescribedSource,
   failed: (error: ServerError) => Problem,
 ): Promise<SourceResult> {
-  const { definition, describedIn } = source;
+  const { describedIn } = source;
+  const definition = withCounts(source.definition);
   const from = relationOf(definition.file) ?? '';
   try {
-    const found = await fieldsOf(connection, from, definition, describedIn);
+    const found = await fieldsOf(connection, from, source.definition, describedIn);
     if ('problems' in found) return found;
-    const columns = serverColumns(definition, found.fields, postgresDialect);
+    const columns = serverColumns(source.definition, found.fields, postgresDialect);
     const { years, problems } = await checkValues(
       connection,
       from,
@@ -36,11 +37,23 @@ export async function readServerSource(
     if (problems.length > 0) return { problems };
     const table: ServerTable = { connection, from, columns, describedIn, failed };
     const shownAs = shownName(definition.file);
-    return { source: { ...source, shownAs, years, engine: postgresEngine(table) } };
+    return { source: { ...source, definition, shownAs, years, engine: postgresEngine(table) } };
   } catch (error) {
     if (error instanceof ServerError) return { problems: [failed(error)] };
     throw error;
   }
+}
+
+/** Records that are counted are a measure like any other to mappings. */
+function withCounts(definition: Source): Source {
+  const counts = (definition.counts ?? []).map(
+    ({ measure, unit }): SourceColumn => ({
+      column: measure,
+      role: 'measure',
+      ...(unit === undefined ? {} : { unit }),
+    }),
+  );
+  return { ...definition, columns: [...definition.columns, ...counts] as Source['columns'] };
 }
 
 /** The table as lineage names it: never with the address, which holds a password. */
