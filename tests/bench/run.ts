@@ -16,6 +16,7 @@ import { loadInstrument } from '../../src/instrument/load.ts';
 import type { Return } from '../../src/schema/types.ts';
 import { applyPlan, buildBlank, planFill } from '../../src/workbook/index.ts';
 import { measureCall, measureProcess } from './measure.ts';
+import { benchServer } from './server.ts';
 
 const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
 const alternative = fileURLToPath(new URL('./exceljs-load-save.mjs', import.meta.url));
@@ -75,7 +76,9 @@ try {
 
   const check = await measureCall(20, () => checkReturn(ret, asked));
   console.log(`Checking the return (${ret.observations.length} cells): ${check.toFixed(0)} ms`);
-  console.log(`  ratio to filling: ${(check / fill).toFixed(2)}`);
+  console.log(`  ratio to filling: ${(check / fill).toFixed(2)}\n`);
+
+  await benchServer();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,4 +1,5 @@
 import { literal } from '../database.ts';
+import { combiningMarks } from './combining-marks.ts';
 import { parsedDate } from './parsed-date.ts';
 
 type Sql = string;
@@ -56,11 +57,6 @@ const matches = (text: Sql, pattern: string): Sql => `(${text} ~ ${literal(`^(?:
 /** A part of a date as a number. */
 const part = (name: string, date: Sql): Sql => `CAST(extract(${name} FROM ${date}) AS integer)`;
 
-/** All marks that combine with a letter, as ranges of a regular expression. */
-const marks = Array.from({ length: 0x20000 }, (_, code) => String.fromCodePoint(code))
-  .filter((character) => /\p{M}/u.test(character))
-  .join('');
-
 /** PostgreSQL and what speaks like it: no extensions, no functions of its users, no temporary tables. */
 export const postgresDialect: ServerDialect = {
   matches,
@@ -81,7 +77,7 @@ export const postgresDialect: ServerDialect = {
   },
   fold(text) {
     const spaced = `trim(regexp_replace(${text}, ${literal('[ \t\n\v\f\r\u00a0]+')}, ' ', 'g'))`;
-    const bare = `regexp_replace(normalize(${spaced}, NFD), ${literal(`[${marks}]+`)}, '', 'g')`;
+    const bare = `regexp_replace(normalize(${spaced}, NFD), ${literal(combiningMarks())}, '', 'g')`;
     // Servers whose own language is "C" know the capitals of English only.
     return `lower(normalize(${bare}, NFC) COLLATE "und-x-icu") COLLATE "C"`;
   },
