@@ -94,8 +94,8 @@ function measureOf(
   { nulls = [] }: Source['file'],
   dialect: ServerDialect,
 ): { value: string; wrong: string | undefined } {
-  const numeric = nulls.some((entry) => /\d/.test(entry));
-  const number = numeric ? `CASE WHEN ${text} IS NULL THEN NULL ELSE ${name} END` : name;
+  const hidesNumbers = nulls.some((entry) => /\d|nan|inf/i.test(entry));
+  const number = hidesNumbers ? `CASE WHEN ${text} IS NULL THEN NULL ELSE ${name} END` : name;
   if (whole.includes(type)) return { value: number, wrong: undefined };
   if (type === exact) {
     return {

@@ -29,7 +29,7 @@ export class ServerError extends Error {
   }
 }
 
-/** SQLSTATE codes and classes (PostgreSQL manual, appendix A), the longest that fits counts. */
+/** SQLSTATE codes and classes (PostgreSQL manual, appendix A); a code counts before its class. */
 const byState: Readonly<Record<string, ServerFault>> = {
   '08': 'lost',
   '25006': 'writes',
@@ -58,7 +58,8 @@ export function faultOf(error: unknown, during: 'connecting' | 'query'): ServerF
   if (message === 'Query read timeout') return 'time';
   if (/SSL|TLS|CERT|SIGNATURE/.test(code) || /SSL|certificate/i.test(message)) return 'encryption';
   if (/password must be|SASL|SCRAM/.test(message)) return 'login';
-  if (during === 'connecting') return 'unreachable';
+  // A code that begins with a digit is an answer of the server.
+  if (during === 'connecting' && !/^\d/.test(code)) return 'unreachable';
   return unreachable.test(code) || /terminated|not queryable|closed/.test(message)
     ? 'lost'
     : 'query';
