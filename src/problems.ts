@@ -1,3 +1,4 @@
+import type { ServerFault } from './dataset/server/faults.ts';
 import type { TypedFigure } from './schema/types.ts';
 import type { Difference } from './workbook/differences.ts';
 import type { CertificateDifference, PackageProblem } from './workbook/package/index.ts';
@@ -90,6 +91,15 @@ export interface ProblemParameters {
   /** The same category twice: its own limits are wrong. */
   'band-limits': { column: string; first: string; second: string };
   'long-columns': Record<never, never>;
+  'number-too-large': { column: string; year: number; found: string };
+  'server-description': {
+    reason: 'connection' | 'table' | 'table-name' | 'of-files' | 'of-queries';
+    name: string;
+  };
+  'server-setting': { variable: string; reason: 'not-set' | 'address' | 'seconds' };
+  'server-failed': { variable: string; fault: ServerFault; reason: string; seconds: number };
+  'server-column': { column: string; known: string[] };
+  'server-empty': Record<never, never>;
   'row-width': { found: number; expected: number };
   'where-syntax': { found: string; reason: string };
   'where-column': { column: string; known: string[] };

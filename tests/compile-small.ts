@@ -26,7 +26,7 @@ export async function compileSmall(
     try {
       return await compileReturn(profile, dataset, mapping, asked);
     } finally {
-      dataset.database.close();
+      await dataset.close();
     }
   } finally {
     country.remove();

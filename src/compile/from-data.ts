@@ -3,7 +3,7 @@ import { compileReturn } from '../mapping/compile-return.ts';
 import type { Return } from '../schema/types.ts';
 import type { Gathered } from './gather.ts';
 
-/** The return that a country's data give; closes the database, which nothing needs after it. */
+/** The return that a country's data give; closes the dataset, which nothing needs after it. */
 export async function returnFromData(
   { dataset, mapping, profile }: Gathered,
   asked: AskedCycle,
@@ -11,6 +11,6 @@ export async function returnFromData(
   try {
     return await compileReturn(profile, dataset, mapping, asked);
   } finally {
-    dataset.database.close();
+    await dataset.close();
   }
 }

@@ -17,8 +17,7 @@ export interface Gathered extends CountryFolder {
 
 /**
  * Reads everything a country folder holds. Problems of the profile, the sources, their data, the
- * mapping and the metadata come together in one {@link InputError}. The caller closes the dataset's
- * database.
+ * mapping and the metadata come together in one {@link InputError}. The caller closes the dataset.
  */
 export async function gather(
   country: string,
@@ -35,7 +34,7 @@ export async function gather(
   const dataset = await collect(problems, () =>
     readDataset(opened.folder, opened.profile, mapping && columnsNamed(mapping.lines)),
   );
-  if (problems.length > 0) dataset?.database.close();
+  if (problems.length > 0) await dataset?.close();
   stopOn(problems);
   if (dataset === undefined || mapping === undefined || metadata === undefined) {
     throw new InputError(problems);

@@ -72,7 +72,7 @@ async function effectOn(
     const compared = old.observations.length;
     return { asked, countryName: profile.name, cells: effectOf(old, fresh), compared };
   } finally {
-    dataset.database.close();
+    await dataset.close();
   }
 }
 

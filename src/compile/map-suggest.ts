@@ -121,7 +121,7 @@ async function fromCountry({ input, list, dataFolder }: MapSuggestRequest): Prom
     );
     return { lines, codes: [...openCodesOf(lines, list), ...fresh] };
   } finally {
-    dataset.database.close();
+    await dataset.close();
   }
 }
 

@@ -1,10 +1,13 @@
 import { openCountry } from '../country/folder.ts';
 import { type Database, identifier, literal, openDatabase, toNumber } from '../dataset/database.ts';
 import { derivedTable } from '../dataset/derive/derived-table.ts';
-import { type ReadSource, readTable } from '../dataset/read-table.ts';
+import type { ReadSource } from '../dataset/engine.ts';
+import { readSource } from '../dataset/read-source.ts';
+import { openServers, type Servers } from '../dataset/server/index.ts';
 import { type DescribedSource, readDescriptions } from '../dataset/source-files.ts';
 import type { Problem } from '../problems.ts';
 import type { Country, Source } from '../schema/types.ts';
+import { serverHolds } from './source-on-server.ts';
 
 export interface SourceCheckRequest {
   /** A code or a path to a country folder. */
@@ -52,38 +55,41 @@ const shownTexts = 5;
 export async function checkSources(request: SourceCheckRequest): Promise<SourceCheck[]> {
   const { folder, profile } = openCountry(request.country, request.dataFolder);
   const database = await openDatabase();
+  const servers = openServers(process.env);
   try {
     const checks: SourceCheck[] = [];
     for (const each of readDescriptions(folder, request.source)) {
       checks.push(
         'problems' in each
           ? withProblems(each.describedIn, each.problems)
-          : await checkSource(database, each, profile),
+          : await checkSource({ database, servers }, each, profile),
       );
     }
     return checks;
   } finally {
     database.close();
+    await servers.close();
   }
 }
 
 async function checkSource(
-  database: Database,
+  from: { database: Database; servers: Servers },
   described: DescribedSource,
   profile: Country,
 ): Promise<SourceCheck> {
   const { describedIn, definition } = described;
-  const result = await readTable(database, described, profile.referencePeriod);
+  const result = await readSource(from, described, profile.referencePeriod);
   const { title, publisher } = definition;
   if ('problems' in result) {
     return { ...withProblems(describedIn, result.problems), title, publisher };
   }
   const { source } = result;
+  const { database } = from;
+  const about = { describedIn, title, publisher, problems: [] };
+  if (source.read === undefined) return { ...about, ...(await serverHolds(source, shownTexts)) };
   return {
-    describedIn,
-    title,
-    publisher,
-    files: source.files.map(({ shownAs, records, rows, notes }) => ({
+    ...about,
+    files: source.read.files.map(({ shownAs, records, rows, notes }) => ({
       file: shownAs,
       records,
       rows,
@@ -94,7 +100,6 @@ async function checkSource(
       definition.columns.map((entry) => checkColumn(database, source, entry)),
     ),
     leftOut: await leftOut(database, definition),
-    problems: [],
   };
 }
 

@@ -1,15 +1,15 @@
 import type { Database } from '../dataset/database.ts';
-import type { ReadSource } from '../dataset/read-table.ts';
+import type { PlacedRecord, ReadSource } from '../dataset/engine.ts';
+import { placesFor } from '../dataset/places-for.ts';
+import type { FileSource } from '../dataset/read-table.ts';
 import {
   columnsShown,
-  type FoundRecord,
   recordNumbers,
   recordsAfter,
   type SelectedRecords,
 } from '../dataset/selected-records.ts';
 import { csvLine, harmless } from '../files/csv-text.ts';
 import { writePieces } from '../files/write-stream.ts';
-import { placesFor } from './trace-places.ts';
 
 /** Records held in memory at a time. */
 const batch = 20_000;
@@ -45,23 +45,47 @@ async function* linesOf(
 ): AsyncGenerator<string> {
   yield `\uFEFF${csvLine([...placeColumns, ...columns.map(harmless)])}\r\n`;
   for (const { line, source, selected } of selections) {
-    const { definition } = source;
-    const numbers = await recordNumbers(database, definition, selected);
-    const places = await placesFor(source, numbers);
     const measures = measuresOf(source);
-    let at = 0;
-    for (let after = -1; at < numbers.length; ) {
-      const records = await recordsAfter(database, definition, selected, { after, limit: batch });
-      if (records.length === 0) break;
-      const text = records.map((record, index) => {
-        const place = places[at + index];
-        const start = [line, definition.source, place?.file ?? '', place?.line ?? ''].map(String);
+    const { read } = source;
+    const batches =
+      read === undefined ? onServer(source, selected) : inFiles(database, read, selected);
+    for await (const records of batches) {
+      const text = records.map((record) => {
+        const { file, line: place = '' } = record;
+        const start = [line, source.definition.source, file, place].map(String);
         return `${csvLine([...start.map(harmless), ...fieldsOf(record, columns, measures)])}\r\n`;
       });
       yield text.join('');
-      at += records.length;
-      after = records.at(-1)?.record ?? after;
     }
+  }
+}
+
+async function* inFiles(
+  database: Database,
+  source: FileSource,
+  selected: SelectedRecords,
+): AsyncGenerator<PlacedRecord[]> {
+  const { definition } = source;
+  const numbers = await recordNumbers(database, definition, selected);
+  const places = await placesFor(source, numbers);
+  let at = 0;
+  for (let after = -1; at < numbers.length; ) {
+    const records = await recordsAfter(database, definition, selected, { after, limit: batch });
+    if (records.length === 0) break;
+    yield records.map(({ texts }, index) => ({ file: '', ...places[at + index], texts }));
+    at += records.length;
+    after = records.at(-1)?.record ?? after;
+  }
+}
+
+async function* onServer(
+  { engine }: ReadSource,
+  selected: SelectedRecords,
+): AsyncGenerator<PlacedRecord[]> {
+  for (let skip = 0; ; skip += batch) {
+    const records = await engine.records({ ...selected, limit: batch, skip });
+    yield records;
+    if (records.length < batch) break;
   }
 }
 
@@ -71,7 +95,7 @@ function measuresOf({ definition }: ReadSource): ReadonlySet<string> {
 }
 
 function fieldsOf(
-  { texts }: FoundRecord,
+  { texts }: PlacedRecord,
   columns: readonly string[],
   measures: ReadonlySet<string>,
 ): string[] {

@@ -1,3 +1,4 @@
+import type { PlacedRecord } from '../dataset/engine.ts';
 import type { ColumnShares } from '../dataset/selected-records.ts';
 import type { Question } from '../instrument/model.ts';
 import type { MappingLine, SourceUsed } from '../schema/types.ts';
@@ -50,10 +51,10 @@ export interface TracedSelection {
   empty: number;
   /** National codes, largest first; with their label and ICCS code where correspondence.csv has one. */
   codes: TracedCode[];
-  /** Other columns that divide the records: the largest texts, and how many there are. */
+  /** Other columns that divide the records: the largest texts, and how many there are; none on a server. */
   columns: ColumnShares[];
-  /** The first records, in the order of the file. */
-  sample: TracedRecord[];
+  /** The first records, in the order of the file; on a server, in the order of their texts. */
+  sample: PlacedRecord[];
 }
 
 export interface TracedCode {
@@ -62,10 +63,4 @@ export interface TracedCode {
   iccs: string;
   records: number;
   value: number;
-}
-
-export interface TracedRecord {
-  file: string;
-  line: number;
-  texts: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,7 @@
+import type { Stratum } from '../dataset/aggregate.ts';
+import type { ReadSource } from '../dataset/engine.ts';
 import type { Dataset } from '../dataset/read-dataset.ts';
-import { recordsAfter, type SelectedRecords, sharesBy } from '../dataset/selected-records.ts';
+import { type SelectedRecords, sharesBy } from '../dataset/selected-records.ts';
 import { answersTo, selectedBy } from '../mapping/cell-answers.ts';
 import type { Combined, Contribution } from '../mapping/combine.ts';
 import type { LoadedMapping } from '../mapping/load.ts';
@@ -10,7 +12,6 @@ import { type Gathered, gather } from './gather.ts';
 import { type CellRequest, type FoundCell, findCell } from './trace-cell.ts';
 import { type Exported, writeRecords } from './trace-csv.ts';
 import type { NearLine, Trace, TracedCode, TracedLine, TracedSelection } from './trace-model.ts';
-import { placesFor } from './trace-places.ts';
 
 /** Texts of a column, records of a selection and lines of the mapping that are shown. */
 const shown = { texts: 10, records: 10, lines: 5 } as const;
@@ -39,14 +40,15 @@ export async function traceCell(request: TraceRequest): Promise<Trace> {
     const kept = combined.kept.filter(({ observation }) => observation.cell === found.cell);
     const lines: TracedLine[] = [];
     for (const contribution of kept) {
-      lines.push(await tracedLine(contribution, dataset, mapping, found.year));
+      const strata = combined.strata.get(sourceOf(contribution)) ?? [];
+      lines.push(await tracedLine(contribution, { dataset, mapping, strata }, found.year));
     }
     if (request.csv !== undefined) {
       await writeRecords(request.csv, exported(kept, found.year), dataset.database);
     }
     return { ...overview(found, gathered, combined), lines };
   } finally {
-    dataset.database.close();
+    await dataset.close();
   }
 }
 
@@ -100,10 +102,17 @@ function lineOf({ lines }: LoadedMapping, line: number): NearLine {
   return known;
 }
 
+function sourceOf({ answer }: Contribution): string {
+  return answer.selection?.source.definition.source ?? '';
+}
+
 async function tracedLine(
   { answer, observation }: Contribution,
-  dataset: Dataset,
-  mapping: LoadedMapping,
+  {
+    dataset,
+    mapping,
+    strata,
+  }: { dataset: Dataset; mapping: LoadedMapping; strata: readonly Stratum[] },
   year: number,
 ): Promise<TracedLine> {
   const line = { ...lineOf(mapping, answer.line), value: observation.value };
@@ -122,15 +131,18 @@ async function tracedLine(
         publisher: definition.publisher,
         institution: definition.institution,
         file: source.shownAs,
-        sha256: source.sha256,
+        sha256: source.engine.fingerprint(strata),
       },
       where: lineage?.where ?? selection.where,
       measure,
       records: lineage?.records ?? 0,
       empty: lineage?.empty ?? 0,
       codes: codesOf(lineage, mapping, definition, year),
-      columns: lineage === undefined ? [] : await columnsOf(dataset, definition, selected, measure),
-      sample: lineage === undefined ? [] : await sampleOf(dataset, source, selected),
+      columns: lineage === undefined ? [] : await columnsOf(dataset, source, selected, measure),
+      sample:
+        lineage === undefined
+          ? []
+          : await source.engine.records({ ...selected, limit: shown.records, skip: 0 }),
     },
   };
 }
@@ -138,7 +150,7 @@ async function tracedLine(
 function codesOf(
   lineage: Lineage | undefined,
   { matches }: LoadedMapping,
-  { columns }: TracedDefinition,
+  { columns }: ReadSource['definition'],
   year: number,
 ): TracedCode[] {
   const list = columns.find(({ role }) => role === 'code')?.list;
@@ -157,16 +169,15 @@ function codesOf(
   });
 }
 
-type TracedDefinition = Parameters<typeof sharesBy>[1];
-
-/** One query a column; a column with one text does not divide the records. */
+/** One query a column; a column with one text does not divide the records. None of a server's. */
 async function columnsOf(
   { database }: Dataset,
-  definition: TracedDefinition,
+  { definition, read }: ReadSource,
   selected: SelectedRecords,
   measure: string,
 ): Promise<TracedSelection['columns']> {
   const columns: TracedSelection['columns'] = [];
+  if (read === undefined) return columns;
   for (const { column, role } of definition.columns) {
     if (role !== 'category') continue;
     const limits = { column, measure, limit: shown.texts };
@@ -174,24 +185,6 @@ async function columnsOf(
     if (shares.texts > 1) columns.push(shares);
   }
   return columns;
-}
-
-async function sampleOf(
-  { database }: Dataset,
-  source: Exported['source'],
-  selected: SelectedRecords,
-): Promise<TracedSelection['sample']> {
-  const limits = { after: -1, limit: shown.records };
-  const records = await recordsAfter(database, source.definition, selected, limits);
-  const places = await placesFor(
-    source,
-    records.map(({ record }) => record),
-  );
-  return records.map(({ texts }, index) => ({
-    file: places[index]?.file ?? source.shownAs,
-    line: places[index]?.line ?? 0,
-    texts,
-  }));
 }
 
 function exported(kept: readonly Contribution[], year: number): Exported[] {

@@ -2,7 +2,7 @@ import { type Database, identifier, toNumber } from './database.ts';
 import { yearColumn } from './derive/columns.ts';
 import { counts } from './derive/derived-table.ts';
 import { measureColumns, strataTable } from './derive/strata-table.ts';
-import type { ReadSource } from './read-table.ts';
+import type { FileSource } from './read-table.ts';
 import { valueMeasures } from './values.ts';
 
 /** Records of a source that agree in year and in every category: the grain at which mappings select. */
@@ -23,7 +23,7 @@ export interface Stratum {
  */
 export async function aggregate(
   database: Database,
-  source: ReadSource,
+  source: FileSource,
   columns: readonly string[],
 ): Promise<Stratum[]> {
   const { definition } = source;
@@ -51,13 +51,13 @@ export async function aggregate(
 }
 
 /** Whether the strata table can be added up further: different texts of a distinct count cannot. */
-function isAddedUp({ definition, derived }: ReadSource, columns: readonly string[]): boolean {
+function isAddedUp({ definition, derived }: FileSource, columns: readonly string[]): boolean {
   const isDistinct = definition.counts?.some(({ distinct }) => distinct !== undefined) ?? false;
   return !isDistinct && columns.every((column) => derived.strata.keys.includes(column));
 }
 
 /** The strata table with the year as a number and texts in place of no text. */
-function addedUp({ definition, derived }: ReadSource, columns: readonly string[]): string {
+function addedUp({ definition, derived }: FileSource, columns: readonly string[]): string {
   const year = identifier(yearColumn(definition));
   const others = columns.map(identifier).map((name) => `coalesce(${name}, '') AS ${name}`);
   const excluded = [year, ...columns.map(identifier)].join(', ');
@@ -66,7 +66,7 @@ function addedUp({ definition, derived }: ReadSource, columns: readonly string[]
 }
 
 function sums(
-  source: ReadSource,
+  source: FileSource,
   measures: readonly string[],
   columns: readonly string[],
 ): string[] {

@@ -2,6 +2,7 @@ import type { Problem, ProblemParameters } from '../problems.ts';
 import type { Source } from '../schema/types.ts';
 import { isInside } from './load/paths.ts';
 import { encodingName } from './load/text-file.ts';
+import { descriptionProblems } from './server/description.ts';
 
 /** What in the description of a source does not fit together. `name` is that of its file. */
 export function inconsistencies(source: Source, name: string, folder: string): Problem[] {
@@ -14,7 +15,9 @@ export function inconsistencies(source: Source, name: string, folder: string): P
       .flat()
       .filter((path) => !isInside(folder, path))
       .map((path): Problem => ({ code: 'path-outside', file, folder: path })),
-    ...fileFaults(source, file),
+    ...(source.file.format === 'postgres'
+      ? descriptionProblems(source, file)
+      : fileFaults(source, file)),
     ...roleProblems(source, file),
     ...nameProblems(source, file),
     ...breakdownProblems(source, file),
@@ -38,7 +41,7 @@ const onlyIn: readonly (readonly [keyof Source['file'], readonly Source['file'][
 function fileFaults({ file: described, long }: Source, file: string): Problem[] {
   const { format, path, encoding, delimiter = ',', decimal = '.', thousands, header } = described;
   const faults: [boolean, string, Reason][] = [
-    [format !== 'postgres' && path === undefined, '/file/path', 'path-missing'],
+    [path === undefined, '/file/path', 'path-missing'],
     [encoding !== undefined && encodingName(encoding) === undefined, '/file/encoding', 'encoding'],
     [thousands === decimal, '/file/thousands', 'marks-alike'],
     [format === 'csv' && /["\r\n]/.test(delimiter), '/file/delimiter', 'delimiter'],

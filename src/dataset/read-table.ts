@@ -6,7 +6,7 @@ import { loadRaw, type RawSource } from './load/load-raw.ts';
 import type { DescribedSource } from './source-files.ts';
 
 /** A source whose files have been read into the database. */
-export interface ReadSource extends RawSource {
+export interface FileSource extends RawSource {
   /** Years that have at least one record. */
   years: readonly number[];
   derived: DerivedTable;
@@ -21,7 +21,7 @@ export async function readTable(
   source: DescribedSource,
   period: Country['referencePeriod'],
   named?: ReadonlySet<string>,
-): Promise<{ source: ReadSource } | { problems: Problem[] }> {
+): Promise<{ source: FileSource } | { problems: Problem[] }> {
   const raw = await loadRaw(database, source);
   if ('problems' in raw) return raw;
   try {

@@ -60,7 +60,7 @@ export async function recordsAfter(
   database: Database,
   source: Source,
   selected: SelectedRecords,
-  { after, limit }: { after: number; limit: number },
+  { after, limit, skip = 0 }: { after: number; limit: number; skip?: number },
 ): Promise<FoundRecord[]> {
   const columns = columnsShown(source);
   const texts = columns.map(
@@ -70,7 +70,7 @@ export async function recordsAfter(
   const rows = await database.rows(
     `SELECT ${[`${record} AS "record"`, ...texts].join(', ')}
      FROM ${identifier(source.source)} WHERE ${conditionOf(source, selected)} AND ${record} > ${after}
-     ORDER BY ${record} LIMIT ${limit}`,
+     ORDER BY ${record} LIMIT ${limit} OFFSET ${skip}`,
   );
   const measures = new Set(
     source.columns.filter(({ role }) => role === 'measure').map(({ column }) => column),
@@ -118,6 +118,6 @@ function conditionOf(source: Source, { year, tests }: SelectedRecords): string {
 }
 
 /** Exact numbers with fractions are stored with six decimals. */
-function withoutZeros(number: string): string {
+export function withoutZeros(number: string): string {
   return number.includes('.') ? number.replace(/\.?0+$/, '') : number;
 }

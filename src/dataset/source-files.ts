@@ -7,6 +7,7 @@ import { problemsOf } from '../schema/validate.ts';
 import { inconsistencies } from './consistency.ts';
 import { withCounts } from './derive/columns.ts';
 import { derivationProblems } from './derive/consistency.ts';
+import { shownName } from './server/relation.ts';
 
 /** A described source. */
 export interface DescribedSource {
@@ -66,11 +67,14 @@ function readDescription(folder: string, name: string): DescribedSource {
   const read = readJson(join(folder, describedIn), describedIn) as Source;
   stopOn(problemsOf('source', read, { file: describedIn }));
   const definition = withCounts(read);
-  stopOn([
-    ...inconsistencies(definition, name, folder),
-    ...derivationProblems(definition, describedIn),
-  ]);
-  const { path = [], connection = '' } = definition.file;
-  const shownAs = [path].flat().join(', ') || connection;
+  const { path = [], format } = definition.file;
+  const isOnServer = format === 'postgres';
+  const problems = inconsistencies(definition, name, folder);
+  // Of a server that is asked to derive, that it cannot is all there is to say.
+  if (!isOnServer || problems.length === 0) {
+    problems.push(...derivationProblems(definition, describedIn));
+  }
+  stopOn(problems);
+  const shownAs = isOnServer ? shownName(definition.file) : [path].flat().join(', ');
   return { definition, describedIn, folder, shownAs };
 }

@@ -2,24 +2,26 @@ import { DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
 import { type Database, identifier } from './database.ts';
 import { counts } from './derive/derived-table.ts';
 import { strataTable } from './derive/strata-table.ts';
+import type { ColumnTexts } from './engine.ts';
 import type { Dataset } from './read-dataset.ts';
-import type { ReadSource } from './read-table.ts';
+import type { FileSource } from './read-table.ts';
 
 /** Every text that occurs in each column by which a mapping selects, by source and column. */
-export type Texts = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+export type Texts = ReadonlyMap<string, ColumnTexts>;
 
 /** Lists the texts by which mappings can select, so that a mistyped value is noticed. */
-export async function textsOf({ database, sources }: Dataset): Promise<Texts> {
-  const texts = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
-  for (const [id, source] of sources) texts.set(id, await textsOfSource(database, source));
+export async function textsOf({ sources }: Pick<Dataset, 'sources'>): Promise<Texts> {
+  const texts = new Map<string, ColumnTexts>();
+  for (const [id, { engine, keys }] of sources) texts.set(id, await engine.texts(keys));
   return texts;
 }
 
-async function textsOfSource(
+/** The texts of some columns by which the records of a source are kept apart. */
+export async function textsOfSource(
   database: Database,
-  { definition, derived }: ReadSource,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const columns = derived.strata.keys;
+  { definition, derived }: FileSource,
+  columns: readonly string[],
+): Promise<ColumnTexts> {
   if (columns.length === 0) return new Map();
   const lists = columns.map(
     (column, index) => `list(DISTINCT coalesce(${identifier(column)}, '')) AS "${index}"`,

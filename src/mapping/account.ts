@@ -1,5 +1,5 @@
 import type { Stratum } from '../dataset/aggregate.ts';
-import type { ReadSource } from '../dataset/read-table.ts';
+import type { ReadSource } from '../dataset/engine.ts';
 import type { Account } from '../schema/types.ts';
 import { type Selection, takes } from './selection.ts';
 import type { Uses } from './uses.ts';

@@ -1,3 +1,4 @@
+import type { Stratum } from '../dataset/aggregate.ts';
 import type { Dataset } from '../dataset/read-dataset.ts';
 import type { SelectedRecords } from '../dataset/selected-records.ts';
 import type { LoadedInstrument } from '../instrument/model.ts';
@@ -15,14 +16,14 @@ export async function answersTo(
   dataset: Dataset,
   mapping: LoadedMapping,
   instrument: LoadedInstrument,
-): Promise<Combined> {
+): Promise<Combined & { strata: ReadonlyMap<string, readonly Stratum[]> }> {
   const resolved = await resolvedFor(dataset, mapping, instrument);
   const answers = resolved.answers.filter((answer) => answer.question === question);
   const used = new Set(answers.map(({ selection }) => selection?.source.definition.source));
   const sources = new Map([...dataset.sources].filter(([id]) => used.has(id)));
   // At the grain of the whole mapping, so that shares of split codes come out as in the return.
   const strata = await strataOf({ ...dataset, sources }, resolved);
-  return combinedOf(dataset, mapping, answers, strata);
+  return { ...combinedOf(dataset, mapping, answers, strata), strata };
 }
 
 /** The records that an answer takes in a year, as tests on texts; undefined if it takes none. */

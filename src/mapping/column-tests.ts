@@ -1,4 +1,4 @@
-import type { ReadSource } from '../dataset/read-table.ts';
+import type { ReadSource } from '../dataset/engine.ts';
 import type { ProblemParameters } from '../problems.ts';
 import { anyYear, type CodeMatch, type Correspondence, codesWithin } from './correspondence.ts';
 import type { ColumnTest } from './selection.ts';

@@ -1,9 +1,9 @@
 import { referencePeriod } from '../country/period.ts';
-import { aggregate, type Stratum } from '../dataset/aggregate.ts';
-import { byPlace, factsOf } from '../dataset/derive/facts/index.ts';
-import { type LeftOut, leftOutOf } from '../dataset/derive/facts/left-out.ts';
+import type { Stratum } from '../dataset/aggregate.ts';
+import { byPlace } from '../dataset/derive/facts/index.ts';
+import type { LeftOut } from '../dataset/derive/facts/left-out.ts';
+import type { ReadSource } from '../dataset/engine.ts';
 import type { Dataset } from '../dataset/read-dataset.ts';
-import type { ReadSource } from '../dataset/read-table.ts';
 import { textsOf } from '../dataset/texts.ts';
 import { questionOf, yearOf } from '../instrument/cell-id.ts';
 import { moduleNames, modulesOf } from '../instrument/compose.ts';
@@ -67,13 +67,13 @@ export async function compileReturn(
     coordinatingOfficer: country.coordinatingOfficer,
     observations: inWindow(observations, asked),
     history: beforeWindow(observations, asked),
-    sources: sources.map(({ definition, shownAs, sha256 }) => ({
+    sources: sources.map(({ definition, shownAs, engine }) => ({
       source: definition.source,
       title: definition.title,
       publisher: definition.publisher,
       institution: definition.institution,
       file: shownAs,
-      sha256,
+      sha256: engine.fingerprint(strata.get(definition.source) ?? []),
     })),
     accounting: sources.flatMap((source): Account[] => {
       const id = source.definition.source;
@@ -141,23 +141,22 @@ export async function strataOf(
 ): Promise<Map<string, Stratum[]>> {
   const strata = new Map<string, Stratum[]>();
   for (const [id, source] of dataset.sources) {
-    strata.set(id, await aggregate(dataset.database, source, columnsUsed(source, mapping)));
+    strata.set(id, await source.engine.strata(columnsUsed(source, mapping)));
   }
   return strata;
 }
 
 /** What reading the sources brought to light, and what their descriptions leave out. */
 async function foundIn(
-  { database, sources }: Dataset,
+  { sources }: Dataset,
   mapping: ResolvedMapping,
   { years }: AskedCycle,
 ): Promise<{ facts: DatasetFact[]; leftOut: Map<string, LeftOut[]> }> {
   const facts: DatasetFact[] = [];
   const leftOut = new Map<string, LeftOut[]>();
   for (const [id, source] of sources) {
-    const request = { database, source, years, columns: columnsUsed(source, mapping) };
-    facts.push(...(await factsOf(request)));
-    leftOut.set(id, await leftOutOf(request));
+    facts.push(...(await source.engine.facts(years, columnsUsed(source, mapping))));
+    leftOut.set(id, await source.engine.leftOut(years));
   }
   return { facts: facts.sort(byPlace), leftOut };
 }

@@ -1,4 +1,4 @@
-import type { ReadSource } from '../dataset/read-table.ts';
+import type { ReadSource } from '../dataset/engine.ts';
 import type { Texts } from '../dataset/texts.ts';
 import type { LoadedInstrument } from '../instrument/model.ts';
 import type { Problem } from '../problems.ts';

@@ -1,4 +1,4 @@
-import type { ReadSource } from '../dataset/read-table.ts';
+import type { ReadSource } from '../dataset/engine.ts';
 import type { Problem } from '../problems.ts';
 import type { MappingLine } from '../schema/types.ts';
 import { resolveTests } from './column-tests.ts';

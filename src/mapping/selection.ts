@@ -1,5 +1,5 @@
 import type { Stratum } from '../dataset/aggregate.ts';
-import type { ReadSource } from '../dataset/read-table.ts';
+import type { ReadSource } from '../dataset/engine.ts';
 import { type CodeMatch, shareTolerance } from './correspondence.ts';
 
 /** A test on one column of a stratum. */

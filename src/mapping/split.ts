@@ -1,5 +1,5 @@
 import type { Stratum } from '../dataset/aggregate.ts';
-import type { ReadSource } from '../dataset/read-table.ts';
+import type { ReadSource } from '../dataset/engine.ts';
 import { groupBy } from '../group.ts';
 import { compareText } from '../order.ts';
 import { apportion } from './apportion.ts';

@@ -1,4 +1,4 @@
-import type { ReadSource } from '../dataset/read-table.ts';
+import type { ReadSource } from '../dataset/engine.ts';
 import { mappingFile as file, type MappingContext } from './context.ts';
 
 /** What stands in the column `measure`: a measure, and the unit as which it is to count. */

@@ -1,6 +1,6 @@
 /**
  * Speed and memory, as ratios against a named alternative in the same run: `npm run bench` for
- * all, `npx tsx tests/bench/run.ts fill` or `... compile` for one. Nothing here is asserted; the
+ * all, `npx tsx tests/bench/run.ts fill`, `... compile` or `... server` for one. Nothing here is asserted; the
  * tables go to the terminal. The built program is measured: `npm run build` first.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -18,6 +18,7 @@ import type { Return } from '../../src/schema/types.ts';
 import { applyPlan, buildBlank, planFill } from '../../src/workbook/index.ts';
 import { benchFill } from './fill.ts';
 import { measureCall, measureProcess } from './measure.ts';
+import { benchServer } from './server.ts';
 
 const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
 const alternative = fileURLToPath(new URL('./exceljs-load-save.mjs', import.meta.url));
@@ -25,6 +26,7 @@ const alternative = fileURLToPath(new URL('./exceljs-load-save.mjs', import.meta
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   compile: benchCompile,
   fill: benchFill,
+  server: benchServer,
 };
 const wanted = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {

@@ -109,8 +109,8 @@ describe('a new country folder', () => {
       'uncts compile SEN --cycle 2025 --data "my data"',
     );
     expect(loadMapping(folder).lines).toHaveLength(3);
-    const { database, sources } = await readDataset(folder, profile);
-    database.close();
+    const { sources, close } = await readDataset(folder, profile);
+    await close();
     expect([...sources.keys()]).toEqual(['example']);
     const metadata = JSON.parse(readFileSync(join(folder, 'metadata.json'), 'utf8'));
     expect(problemsOf('metadata', metadata, { file: 'metadata.json' })).toEqual([]);

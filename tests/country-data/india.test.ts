@@ -17,7 +17,7 @@ const published = parse(readFileSync(new URL('../fixtures/IND/published.csv', im
 const asked = askedIn(loadInstrument(), 2014);
 const { dataset, mapping, profile } = await gather(join(examplesFolder, 'IND'), asked);
 const india = await compileReturn(profile, dataset, mapping, asked);
-dataset.database.close();
+await dataset.close();
 
 const values = new Map<string, number | null>([
   ...india.history.map(({ cell, value }): [string, number] => [cell, value]),
@@ -180,7 +180,7 @@ describe('the return of India for 2013', () => {
 
   it('accounts for every record of the window, to the last one', () => {
     for (const { source, year, records, used, excluded, leftOver } of india.accounting) {
-      const file = dataset.sources.get(source)?.files[0]?.path ?? '';
+      const file = dataset.sources.get(source)?.read?.files[0]?.path ?? '';
       const lines = readFileSync(file, 'utf8')
         .split('\n')
         .filter((line) => line.startsWith(`${year},`));

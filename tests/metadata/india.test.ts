@@ -14,7 +14,7 @@ async function compileIndia(cycle: number) {
   try {
     return await compileReturn(profile, dataset, mapping, asked);
   } finally {
-    dataset.database.close();
+    await dataset.close();
   }
 }
 

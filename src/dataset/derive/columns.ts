@@ -36,6 +36,18 @@ export function keyColumns(source: Source): string[] {
     .map(({ column }) => column);
 }
 
+/** Columns by which records are kept apart: the code, those of breakdowns, and those that are named. */
+export function grainColumns(source: Source, named: ReadonlySet<string> | undefined): string[] {
+  const breakdowns = new Set((source.breakdowns ?? []).map(({ column }) => column));
+  return keyColumns(source).filter(
+    (column) =>
+      named === undefined ||
+      named.has(column) ||
+      breakdowns.has(column) ||
+      source.columns.some((entry) => entry.column === column && entry.role === 'code'),
+  );
+}
+
 /** The derivation of a column, if it has one. */
 export function derivationOf(source: Source, column: string): Derived | undefined {
   return source.derived?.find((entry) => entry.column === column);

@@ -5,7 +5,7 @@ import type { RawSource } from '../load/load-raw.ts';
 import { loadedColumns, namesFiles } from '../load/loaded-columns.ts';
 import { numberText } from '../load/number-text.ts';
 import { listed, rawTable, suspicionsOf, valueMeasures } from '../values.ts';
-import { keyColumns, yearColumn } from './columns.ts';
+import { grainColumns, yearColumn } from './columns.ts';
 import {
   counts,
   type Derivation,
@@ -44,7 +44,7 @@ export async function deriveTable(
   const { table, wrong } = await fillStrataTable(
     database,
     derivation,
-    keysOf(definition, named),
+    grainColumns(definition, named),
     suspicionsOf(derivation),
   );
   if (wrong.length > 0) {
@@ -56,18 +56,6 @@ export async function deriveTable(
   const years = await yearsOf(database, definition);
   if (years.length === 0) return { problems: [{ code: 'file-empty', file: source.shownAs }] };
   return { derived: { derivation, strata: table, years } };
-}
-
-/** Columns by which records are kept apart: the code, those of breakdowns, and those that are named. */
-function keysOf(source: Source, named: ReadonlySet<string> | undefined): string[] {
-  const breakdowns = new Set((source.breakdowns ?? []).map(({ column }) => column));
-  return keyColumns(source).filter(
-    (column) =>
-      named === undefined ||
-      named.has(column) ||
-      breakdowns.has(column) ||
-      source.columns.some((entry) => entry.column === column && entry.role === 'code'),
-  );
 }
 
 async function createDerivedView(database: Database, derivation: Derivation): Promise<void> {

@@ -3,6 +3,11 @@ import { counted, formatList } from '../format.ts';
 import { derivationSentences } from './derivations.ts';
 import { some, suggestion } from './known.ts';
 import { differenceSentence, packageSentence } from './package.ts';
+import {
+  serverDescriptionSentence,
+  serverFailedSentence,
+  serverSettingSentence,
+} from './server.ts';
 import { sourceSentences } from './sources.ts';
 import { shortened, whatWasMeant, whyNotUnderstood } from './typed-figures.ts';
 
@@ -71,6 +76,14 @@ export const problemSentences: {
   'not-a-year': ({ column, found }) =>
     `"${found}" in the column "${column}" is not a year between 1800 and 2199.`,
   ...derivationSentences,
+  'number-too-large': ({ column, year, found }) =>
+    `The values of the column "${column}" add up to ${found} in ${year}. Beyond 9,007,199,254,740,991 figures lose their last digits. Let the query give them in thousands, or correct the values.`,
+  'server-description': (problem) => serverDescriptionSentence(problem),
+  'server-setting': (problem) => serverSettingSentence(problem),
+  'server-failed': (problem) => serverFailedSentence(problem),
+  'server-column': ({ column, known }) =>
+    `The column "${column}" that the description of the source names is not in the table of the server.${suggestion(column, known)} The table has: ${some(known)}.`,
+  'server-empty': () => 'The table or query of the server gives no records.',
   'row-width': ({ found, expected }) =>
     `This line has ${counted(found, 'field', 'fields')}; the header has ${expected}. Look for a missing or additional separator or quote.`,
   'where-syntax': ({ found, reason }) =>

@@ -1,10 +1,5 @@
-import type {
-  NearLine,
-  Trace,
-  TracedLine,
-  TracedRecord,
-  TracedSelection,
-} from '../../compile/trace-model.ts';
+import type { NearLine, Trace, TracedLine, TracedSelection } from '../../compile/trace-model.ts';
+import type { PlacedRecord } from '../../dataset/engine.ts';
 import { csvLine } from '../../files/csv-text.ts';
 import { counted, formatNumber, formatPercent } from '../format.ts';
 
@@ -122,11 +117,12 @@ function sampleText({ sample, records, empty }: TracedSelection): string[] {
   return ['', `  ${heading}`, ...sample.map((record) => `    ${recordText(record)}`)];
 }
 
-function recordText({ file, line, texts }: TracedRecord): string {
+function recordText({ file, line, texts }: PlacedRecord): string {
   const fields = Object.entries(texts).map(
     ([column, text]) => `${column} = ${text === '' ? '(empty)' : text}`,
   );
-  return plain(`${file}, line ${line}: ${fields.join('; ')}`);
+  const place = line === undefined ? file : `${file}, line ${line}`;
+  return plain(`${place}: ${fields.join('; ')}`);
 }
 
 type Row = readonly [text: string, records: string, value: string, share: string];

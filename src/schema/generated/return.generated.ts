@@ -212,7 +212,7 @@ export interface SourceUsed {
   institution: string;
   file: string;
   /**
-   * Fingerprint of the file that was read.
+   * Fingerprint of the file that was read; of a source on a server, of the sums that it gave.
    */
   sha256: string;
 }

@@ -83,11 +83,11 @@ async function withSource<T>(
   });
   try {
     const referencePeriod = { ...profile.referencePeriod, ...period };
-    const { database } = await readDataset(folder, { ...profile, referencePeriod });
+    const { database, close } = await readDataset(folder, { ...profile, referencePeriod });
     try {
       return await look((sql) => database.rows(sql));
     } finally {
-      database.close();
+      await close();
     }
   } finally {
     remove();

@@ -1,14 +1,14 @@
 import type { DatasetFact } from '../../../schema/types.ts';
 import type { Database } from '../../database.ts';
 import { identifier } from '../../database.ts';
-import type { ReadSource } from '../../read-table.ts';
+import type { FileSource } from '../../read-table.ts';
 import { yearColumn } from '../columns.ts';
 import type { Sql } from '../dialect.ts';
 
 /** What a search for facts is given. */
 export interface FactRequest {
   database: Database;
-  source: ReadSource;
+  source: FileSource;
   /** Years of the window. */
   years: readonly number[];
   /** Category and code columns by which the mapping keeps records apart. */
@@ -22,7 +22,7 @@ export type FactSearch = (request: FactRequest) => Promise<DatasetFact[]>;
 export const named = 5;
 
 /** The year of a record of the derived table, as a number. */
-export function yearOf(source: ReadSource): Sql {
+export function yearOf(source: FileSource): Sql {
   return `CAST(trim(${identifier(yearColumn(source.definition))}) AS INTEGER)`;
 }
 

@@ -1,6 +1,6 @@
 import type { Account } from '../../../schema/types.ts';
 import { identifier, toNumber } from '../../database.ts';
-import type { ReadSource } from '../../read-table.ts';
+import type { FileSource } from '../../read-table.ts';
 import { valueMeasures } from '../../values.ts';
 import { leftColumn } from '../left-out.ts';
 import { measureColumns, strataTable } from '../strata-table.ts';
@@ -44,7 +44,7 @@ export async function leftOutOf({
 }
 
 /** Sum of the source's first measure. */
-function mass({ definition }: ReadSource): string {
+function mass({ definition }: FileSource): string {
   const first = definition.columns.find(({ role }) => role === 'measure')?.column ?? '';
   const index = valueMeasures(definition).indexOf(first);
   return index === -1 ? 'sum("#records")' : `sum(${measureColumns(index).sum})`;

@@ -1,8 +1,8 @@
-import type { ReadSource } from '../dataset/read-table.ts';
+import type { FileSource } from './read-table.ts';
 
 /** Where records stand, in the order asked; in a workbook the line is a row of its sheet. */
 export async function placesFor(
-  source: ReadSource,
+  source: FileSource,
   records: readonly number[],
 ): Promise<{ file: string; line: number }[]> {
   if (records.length === 0) return [];
