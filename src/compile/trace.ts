@@ -1,19 +1,17 @@
-import type { Dataset } from '../dataset/read-dataset.ts';
-import { recordsAfter, type SelectedRecords, sharesBy } from '../dataset/selected-records.ts';
 import { answersTo, selectedBy } from '../mapping/cell-answers.ts';
 import type { Combined, Contribution } from '../mapping/combine.ts';
 import type { LoadedMapping } from '../mapping/load.ts';
 import { cellName } from '../messages/cell-name.ts';
 import { withDeclaredBreaks } from '../metadata/index.ts';
-import type { CodeShare, Lineage, Observation } from '../schema/types.ts';
+import type { Observation } from '../schema/types.ts';
 import { type Gathered, gather } from './gather.ts';
 import { type CellRequest, type FoundCell, findCell } from './trace-cell.ts';
 import { type Exported, writeRecords } from './trace-csv.ts';
-import type { NearLine, Trace, TracedCode, TracedLine, TracedSelection } from './trace-model.ts';
-import { placesFor } from './trace-places.ts';
+import { lineOf, tracedLine } from './trace-line.ts';
+import type { NearLine, Trace, TracedLine } from './trace-model.ts';
 
-/** Texts of a column, records of a selection and lines of the mapping that are shown. */
-const shown = { texts: 10, records: 10, lines: 5 } as const;
+/** Lines of the mapping shown for a cell that none answers. */
+const shownLines = 5;
 
 export interface TraceRequest extends CellRequest {
   /** A code or a path to a country folder. */
@@ -90,108 +88,8 @@ function linesNear(mapping: LoadedMapping, rowId: string): NearLine[] {
   const isOfRow = ({ entry }: NearLine): boolean => `${entry.table}/${entry.row}` === rowId;
   return [...ofTable.filter(isOfRow), ...ofTable.filter((line) => !isOfRow(line))].slice(
     0,
-    shown.lines,
+    shownLines,
   );
-}
-
-function lineOf({ lines }: LoadedMapping, line: number): NearLine {
-  const known = lines.find((entry) => entry.line === line);
-  if (known === undefined) throw new RangeError(`mapping.csv has no line ${line}`);
-  return known;
-}
-
-async function tracedLine(
-  { answer, observation }: Contribution,
-  dataset: Dataset,
-  mapping: LoadedMapping,
-  year: number,
-): Promise<TracedLine> {
-  const line = { ...lineOf(mapping, answer.line), value: observation.value };
-  const selected = selectedBy(answer, year);
-  const { selection } = answer;
-  if (selected === undefined || selection === undefined) return line;
-  const [lineage] = observation.lineage ?? [];
-  const { measure, source } = selection;
-  const { definition } = source;
-  return {
-    ...line,
-    selection: {
-      source: {
-        source: definition.source,
-        title: definition.title,
-        publisher: definition.publisher,
-        institution: definition.institution,
-        file: source.shownAs,
-        sha256: source.sha256,
-      },
-      where: lineage?.where ?? selection.where,
-      measure,
-      records: lineage?.records ?? 0,
-      empty: lineage?.empty ?? 0,
-      codes: codesOf(lineage, mapping, definition, year),
-      columns: lineage === undefined ? [] : await columnsOf(dataset, definition, selected, measure),
-      sample: lineage === undefined ? [] : await sampleOf(dataset, source, selected),
-    },
-  };
-}
-
-function codesOf(
-  lineage: Lineage | undefined,
-  { matches }: LoadedMapping,
-  { columns }: TracedDefinition,
-  year: number,
-): TracedCode[] {
-  const list = columns.find(({ role }) => role === 'code')?.list;
-  const isNow = (from: string, to: string): boolean =>
-    (from === '' || Number(from) <= year) && (to === '' || year <= Number(to));
-  return (lineage?.codes ?? []).map((share: CodeShare) => {
-    const known = matches
-      .map(({ entry }) => entry)
-      .filter((entry) => entry.list === list && entry.code === share.code)
-      .filter((entry) => isNow(entry.valid_from, entry.valid_to));
-    return {
-      ...share,
-      label: known.find(({ label }) => label !== '')?.label ?? '',
-      iccs: known.map(({ iccs }) => iccs).join(' '),
-    };
-  });
-}
-
-type TracedDefinition = Parameters<typeof sharesBy>[1];
-
-/** One query a column; a column with one text does not divide the records. */
-async function columnsOf(
-  { database }: Dataset,
-  definition: TracedDefinition,
-  selected: SelectedRecords,
-  measure: string,
-): Promise<TracedSelection['columns']> {
-  const columns: TracedSelection['columns'] = [];
-  for (const { column, role } of definition.columns) {
-    if (role !== 'category') continue;
-    const limits = { column, measure, limit: shown.texts };
-    const shares = await sharesBy(database, definition, selected, limits);
-    if (shares.texts > 1) columns.push(shares);
-  }
-  return columns;
-}
-
-async function sampleOf(
-  { database }: Dataset,
-  source: Exported['source'],
-  selected: SelectedRecords,
-): Promise<TracedSelection['sample']> {
-  const limits = { after: -1, limit: shown.records };
-  const records = await recordsAfter(database, source.definition, selected, limits);
-  const places = await placesFor(
-    source,
-    records.map(({ record }) => record),
-  );
-  return records.map(({ texts }, index) => ({
-    file: places[index]?.file ?? source.shownAs,
-    line: places[index]?.line ?? 0,
-    texts,
-  }));
 }
 
 function exported(kept: readonly Contribution[], year: number): Exported[] {
