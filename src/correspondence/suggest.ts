@@ -17,7 +17,10 @@ export interface Suggestion {
   iccs: string;
   titleEn: string;
   titleEs: string;
-  /** Comparable within and between labels; about 1 and more for a label that says just this. */
+  /**
+   * Comparable between labels. Of reviewed Spanish labels the first group was right in 84% of those with
+   * a score of 3 and more, in 68% from 1.5, 37% from 1 and a fifth below (tests/bench/suggest.ts).
+   */
   score: number;
   /** The text of the ICCS or of the list of legal terms that decided, and the words in common. */
   because: { in: Naming['in']; text: string; words: readonly string[] };
@@ -108,7 +111,7 @@ function gather(
   const weighted = words.map(({ typed, stem }, at) => {
     const known = library.weights.get(stem);
     const place = isLabel ? 1 / (1 + fading * at) : 1 / (1 + fading * 0.5 * at);
-    return { typed, stem, known: known !== undefined, weight: (known ?? library.unknown) * place };
+    return { typed, stem, weight: (known ?? library.unknown) * place };
   });
   const all = weighted.reduce((sum, { weight }) => sum + weight, 0);
   const matched = new Map<number, { gained: number; covered: number; words: string[] }>();

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { lineCounter } from '../files/csv-lines.ts';
 import { readBytes, readText } from '../files/read.ts';
 import { InputError } from '../problems.ts';
 import { readable } from '../workbook/index.ts';
@@ -66,8 +67,9 @@ function readCsvSheet(path: string, file: string): TextSheet {
       relax_quotes: true,
       info: true,
     }) as unknown as { info: { lines: number }; record: string[] }[];
+    const startOf = lineCounter();
     const rows = records.map(({ info, record }) => ({
-      row: info.lines,
+      row: startOf(info.lines, record),
       cells: record.map((cell) => cell.trim()),
     }));
     return { file, sheet: '', rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) };

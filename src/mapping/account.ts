@@ -32,7 +32,7 @@ interface YearOfSource {
 }
 
 function accountOfYear({ source, year, strata, uses, measure }: YearOfSource): Account {
-  const { used, exclusions, passedOver } = usesOfYear(source, year, uses);
+  const { used, exclusions } = usesOfYear(source, year, uses);
   const account: Account = {
     source: source.definition.source,
     year,
@@ -51,9 +51,7 @@ function accountOfYear({ source, year, strata, uses, measure }: YearOfSource): A
       tally(account.used, stratum.records, mass);
       continue;
     }
-    const exclusion = [...exclusions, ...passedOver].find(({ selection }) =>
-      takes(selection, stratum),
-    );
+    const exclusion = exclusions.find(({ selection }) => takes(selection, stratum));
     if (exclusion === undefined) {
       tally(account.leftOver, stratum.records, mass);
       const key =
@@ -76,6 +74,7 @@ function accountOfYear({ source, year, strata, uses, measure }: YearOfSource): A
   return account;
 }
 
+/** A reason that a person wrote comes before that another line answers. */
 function usesOfYear(
   { definition }: ReadSource,
   year: number,
@@ -83,12 +82,14 @@ function usesOfYear(
 ) {
   const isOf = (selection: Selection): boolean =>
     selection.source.definition.source === definition.source;
+  const replaced = [...(passedOver.get(year) ?? [])].map(([selection, answeredBy]) => ({
+    selection,
+    reason: '',
+    answeredBy,
+  }));
   return {
     used: [...(kept.get(year) ?? [])].filter(isOf),
-    exclusions: exclusions.filter(({ selection }) => isOf(selection)),
-    passedOver: [...(passedOver.get(year) ?? [])]
-      .filter(([selection]) => isOf(selection))
-      .map(([selection, answeredBy]) => ({ selection, reason: '', answeredBy })),
+    exclusions: [...exclusions, ...replaced].filter(({ selection }) => isOf(selection)),
   };
 }
 

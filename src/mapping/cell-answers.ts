@@ -4,7 +4,7 @@ import type { SelectedRecords } from '../dataset/selected-records.ts';
 import type { LoadedInstrument } from '../instrument/model.ts';
 import type { Answer } from './answers.ts';
 import type { Combined } from './combine.ts';
-import { combinedOf, resolvedFor, strataOf } from './compile-return.ts';
+import { combinedOf, resolvedFor, splitsFor, strataOf } from './compile-return.ts';
 import type { LoadedMapping } from './load.ts';
 
 /**
@@ -23,7 +23,8 @@ export async function answersTo(
   const sources = new Map([...dataset.sources].filter(([id]) => used.has(id)));
   // At the grain of the whole mapping, so that shares of split codes come out as in the return.
   const strata = await strataOf({ ...dataset, sources }, resolved);
-  return { ...combinedOf(dataset, mapping, answers, strata), strata };
+  const splits = splitsFor({ ...dataset, sources }, mapping, strata);
+  return { ...combinedOf(answers, strata, splits), strata };
 }
 
 /** The records that an answer takes in a year, as tests on texts; undefined if it takes none. */

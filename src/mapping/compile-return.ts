@@ -21,7 +21,7 @@ import { withLeftOut } from './left-out.ts';
 import type { LoadedMapping } from './load.ts';
 import { observe } from './observe.ts';
 import { type ResolvedMapping, resolveMapping } from './resolve.ts';
-import { splitsOf } from './split.ts';
+import { type Splits, splitsOf } from './split.ts';
 import { usesOf } from './uses.ts';
 
 /**
@@ -38,10 +38,11 @@ export async function compileReturn(
   stopOn(referenceYearProblems(dataset, asked));
   const resolved = await resolvedFor(dataset, mapping, asked.instrument);
   const strata = await strataOf(dataset, resolved);
-  const combined = combinedOf(dataset, mapping, resolved.answers, strata);
+  const splits = splitsFor(dataset, mapping, strata);
+  const combined = combinedOf(resolved.answers, strata, splits);
   const { observations } = combined;
   const uses = usesOf(combined, resolved.exclusions);
-  const twice = countedTwice(combined.kept, strata, asked);
+  const twice = countedTwice(combined.kept, strata, splits, asked);
   const sources = [...dataset.sources.values()];
   const found = await foundIn(dataset, resolved, asked);
   const facts = [
@@ -102,19 +103,26 @@ export async function resolvedFor(
   return resolved;
 }
 
-/** What answers say about their cells, put together; split codes are shared out within a source. */
-export function combinedOf(
+/** By source, how the strata of codes that are split are shared out. */
+export function splitsFor(
   { sources }: Dataset,
   { correspondence }: LoadedMapping,
-  answers: readonly Answer[],
   strata: ReadonlyMap<string, readonly Stratum[]>,
-): Combined {
-  const splits = new Map(
+): Map<string, Splits> {
+  return new Map(
     [...sources].map(([id, source]) => [
       id,
       splitsOf(source, strata.get(id) ?? [], correspondence),
     ]),
   );
+}
+
+/** What answers say about their cells, put together. */
+export function combinedOf(
+  answers: readonly Answer[],
+  strata: ReadonlyMap<string, readonly Stratum[]>,
+  splits: ReadonlyMap<string, Splits>,
+): Combined {
   return combine(
     answers.flatMap((answer) => {
       const id = answer.selection?.source.definition.source ?? '';

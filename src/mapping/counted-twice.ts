@@ -7,6 +7,7 @@ import type { CountedTwice } from '../schema/types.ts';
 import type { Answer } from './answers.ts';
 import type { Contribution } from './combine.ts';
 import { passes, takes } from './selection.ts';
+import type { Splits } from './split.ts';
 
 /** Records of a stratum are named by its place among those of the source. */
 type Places = ReadonlyMap<number, readonly number[]>;
@@ -26,11 +27,13 @@ interface Shared {
 /**
  * Records that count twice where they may count once: in two parts of the same whole (rows of a group
  * that add up, categories of a breakdown), or in one cell by two lines that are added up. Two measures
- * of the same records are two figures. A whole and its part, or two tables, may share records.
+ * of the same records are two figures. A whole and its part, or two tables, may share records, and so
+ * may parts that take shares of a code that is split.
  */
 export function countedTwice(
   kept: readonly Contribution[],
   strata: ReadonlyMap<string, readonly Stratum[]>,
+  splits: ReadonlyMap<string, Splits>,
   asked: AskedCycle,
 ): CountedTwice[] {
   const claims = claimsByCell(kept, asked);
@@ -45,6 +48,8 @@ export function countedTwice(
         const known = places.get(claim.answer) ?? placesOf(claim.answer, strata.get(source) ?? []);
         places.set(claim.answer, known);
         for (const place of known.get(claim.year) ?? []) {
+          const stratum = strata.get(source)?.[place];
+          if (stratum !== undefined && splits.get(source)?.has(stratum)) continue;
           const first = taken.get(place);
           if (first === undefined) taken.set(place, claim);
           else share(found, first, claim, place);

@@ -46,4 +46,22 @@ else {
       console.log(`  ${set.padEnd(22)} ${levels.join('   ')}`);
     }
   }
+  console.log('\nBy score of the first suggestion, label alone: share right at 2 and 4 digits');
+  const bounds = [0, 1, 1.5, 2, 3, 4, Number.POSITIVE_INFINITY];
+  for (const [at, least] of bounds.slice(0, -1).entries()) {
+    const below = bounds[at + 1] ?? Number.POSITIVE_INFINITY;
+    const within = all.filter(({ label }) => {
+      const score = suggestIccs({ label }, { language: 'es' })[0]?.score ?? 0;
+      return least <= score && score < below;
+    });
+    const [sections, groups] = ([2, 4] as const).map((digits) =>
+      accuracyOf(within, digits, ({ label }) =>
+        suggestIccs({ label }, { language: 'es' }).map(({ iccs }) => iccs),
+      ),
+    );
+    const percent = (share = 0): string => `${(share * 100).toFixed(0)}%`.padStart(4);
+    console.log(
+      `  ${String(least).padEnd(3)} and more: ${String(within.length).padStart(3)} labels, ${percent(sections?.first)}, ${percent(groups?.first)}`,
+    );
+  }
 }

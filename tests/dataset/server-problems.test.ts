@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { checkSources } from '../../src/compile/source.ts';
+import { traceCell } from '../../src/compile/trace.ts';
 import { readDataset } from '../../src/dataset/read-dataset.ts';
 import { problemText } from '../../src/messages/problems.ts';
 import { InputError } from '../../src/problems.ts';
@@ -75,6 +79,39 @@ describe.skipIf(!postgresPresent)('a server (skipped without PostgreSQL)', () =>
     const ret = await compileSmall(onServer({ table: 'offences' }));
     expect(figureOf(ret, 'data/1.1/intentional-homicide/total@2013')).toBe(33);
     expect({ ...ret, sources: [] }).toEqual({ ...(await compileSmall()), sources: [] });
+  });
+
+  it('traces a figure to its records, and says what the table holds', async () => {
+    process.env.UNCTS_TEST = address;
+    const country = writeCountry({ ...smallCountry(), ...onServer({ table: 'offences' }) });
+    const csv = join(country.folder, 'records.csv');
+    const cell = 'data/1.1/intentional-homicide/total@2013';
+    const [line] = (await traceCell({ country: country.folder, cell, csv })).lines;
+    const written = readFileSync(csv, 'utf8').trim().split('\r\n');
+    const checks = await checkSources({ country: country.folder, source: 'offences' });
+    country.remove();
+    const { sources } = await compileSmall(onServer({ table: 'offences' }));
+    expect(line?.selection).toMatchObject({
+      source: sources.find(({ source: id }) => id === 'offences'),
+      columns: [],
+      sample: [
+        { file: 'postgres:UNCTS_TEST/offences', texts: { canton: 'North', offences: '13' } },
+        { file: 'postgres:UNCTS_TEST/offences', texts: { canton: 'South', offences: '20' } },
+      ],
+    });
+    expect(written.slice(1)).toEqual([
+      '2,offences,postgres:UNCTS_TEST/offences,,2013,North,Murder,13',
+      '2,offences,postgres:UNCTS_TEST/offences,,2013,South,Murder,20',
+    ]);
+    const onFiles = writeCountry(smallCountry());
+    const [fromFile] = await checkSources({ country: onFiles.folder, source: 'offences' });
+    onFiles.remove();
+    expect(checks).toEqual([
+      {
+        ...fromFile,
+        files: [{ file: 'postgres:UNCTS_TEST/offences', records: 25, rows: 25, notes: 0 }],
+      },
+    ]);
   });
 
   it.each([

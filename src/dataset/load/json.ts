@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs';
-import type { Problem, ProblemPlace } from '../../problems.ts';
+import { readJson } from '../../files/json.ts';
+import { readText } from '../../files/read.ts';
+import { InputError, type Problem, type ProblemPlace } from '../../problems.ts';
 import { type Database, identifier, literal, toNumber } from '../database.ts';
 import { plain } from './header.ts';
 import type { OpenedFile, OpenRequest, ReadPlan } from './opened-file.ts';
 import { insertSql, unnamedValues } from './select-sql.ts';
-import { asUtf8, cutFile, headOf } from './text-file.ts';
+import { asUtf8, cutFile } from './text-file.ts';
 import { withoutNulls } from './typed-text.ts';
 
 /** Bytes that one record may have. */
@@ -106,16 +108,39 @@ async function nestedProblems(
   });
 }
 
-/** What the database says of broken JSON, without the name of the file, and the line it stands on. */
+/**
+ * Where JSON is broken and how. The database counts bytes from where it happens to read, so that the
+ * file is parsed again: line by line if its first line is whole, otherwise as one text.
+ */
 function jsonProblem(path: string, place: ProblemPlace, message: string): Problem {
-  const [first = message] = message.split('\n');
-  const reason = first.replace(/^.*?Error: /, '').replace(/ in file "[^"]*"/, '');
-  const said = reason.replace(/,? ?at byte \d+ in record\/value \d+/, '').replace(/[.\s]+$/, '');
-  const byte = /at byte (\d+)/.exec(reason)?.[1];
-  const line = byte === undefined ? {} : { line: lineOfByte(path, Number(byte)) };
-  return { code: 'not-json', ...place, ...line, reason: said };
+  try {
+    const lines = readText(path, place.file).split('\n');
+    const wrong = lines.findIndex((line) => line.trim() !== '' && !isJson(line));
+    if (wrong > 0)
+      return { code: 'not-json', ...place, line: wrong + 1, reason: whatDatabaseSays(message) };
+    readJson(path, place.file);
+  } catch (error) {
+    if (error instanceof InputError && error.problems[0] !== undefined) return error.problems[0];
+    throw error;
+  }
+  return { code: 'not-json', ...place, reason: whatDatabaseSays(message) };
 }
 
-function lineOfByte(path: string, byte: number): number {
-  return headOf(path, byte).toString('latin1').split('\n').length;
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Its message without the name of the file, which is that of a copy, and without bytes. */
+function whatDatabaseSays(message: string): string {
+  const [first = message] = message.split('\n');
+  return first
+    .replace(/^.*?Error: /, '')
+    .replace(/ in file "[^"]*"/, '')
+    .replace(/,? ?at byte \d+ in record\/value \d+/, '')
+    .replace(/[.\s]+$/, '');
 }
