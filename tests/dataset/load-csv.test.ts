@@ -70,9 +70,10 @@ describe('the encoding of a CSV file', () => {
   });
 
   it('leaves no copy behind, whether it can be read or not', async () => {
-    const copies = (): string[] =>
-      readdirSync(tmpdir()).filter((name) => name.startsWith('uncts-source-'));
-    const before = copies();
+    // A folder of its own: other tests make copies at the same time.
+    const own = mkdtempSync(join(tmpdir(), 'uncts-test-'));
+    const usual = process.env.TMPDIR;
+    process.env.TMPDIR = own;
     await load(
       smallSource({ encoding: 'windows-1252' }),
       { 'data/small.csv': Buffer.from(text, 'latin1') },
@@ -81,7 +82,11 @@ describe('the encoding of a CSV file', () => {
     await load(smallSource({ encoding: 'shift_jis' }), {
       'data/small.csv': Buffer.from([0x82, 0x20]),
     });
-    expect(copies().filter((name) => !before.includes(name))).toEqual([]);
+    const left = readdirSync(own).filter((name) => name.startsWith('uncts-source-'));
+    if (usual === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = usual;
+    rmSync(own, { recursive: true, force: true });
+    expect(left).toEqual([]);
   });
 });
 
