@@ -1,5 +1,10 @@
 import { editSheet } from '../../src/workbook/package/edit.ts';
-import { openPackage, parseAddress, readCells } from '../../src/workbook/package/index.ts';
+import {
+  type CellWrite,
+  openPackage,
+  parseAddress,
+  readCells,
+} from '../../src/workbook/package/index.ts';
 import { noRules } from '../../src/workbook/package/scan-rules.ts';
 import { sheetContexts } from '../../src/workbook/package/sheet-context.ts';
 import { worksheet } from '../../src/workbook/package/worksheet.ts';
@@ -19,6 +24,15 @@ export function typeInto(bytes: Uint8Array, sheet: string, typed: Typed): Uint8A
           ? { kind: 'blank' as const }
           : { kind: 'text' as const, text: value },
   }));
+  return pasteInto(bytes, sheet, writes);
+}
+
+/** The same for any writes. */
+export function pasteInto(
+  bytes: Uint8Array,
+  sheet: string,
+  writes: readonly CellWrite[],
+): Uint8Array {
   const pkg = openPackage(bytes);
   const { part } = worksheet(pkg, sheet);
   const { spliced } = editSheet(pkg.xml(part), writes, {

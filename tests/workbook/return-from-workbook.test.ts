@@ -15,7 +15,8 @@ import {
   readReturnValues,
   returnFromWorkbook,
 } from '../../src/workbook/index.ts';
-import { applyEdits, openPackage, type WriteValue } from '../../src/workbook/package/index.ts';
+import type { WriteValue } from '../../src/workbook/package/index.ts';
+import { pasteInto } from '../kit/edit-worksheet.ts';
 import { cycle, everyKind, from, lineOf, placeOf, returnOf } from './fixture.ts';
 
 const asked = cycle(2014);
@@ -106,7 +107,10 @@ describe('the return of a workbook', () => {
         ],
       };
     });
-    const changed = edits.reduce((file, edit) => applyEdits(openPackage(file), [edit]), bytes);
+    const changed = edits.reduce(
+      (file, { sheet, writes }) => pasteInto(file, sheet, writes),
+      bytes,
+    );
     const ret = returnFromWorkbook(readReturnValues(changed, binding, asked), asked, {
       ...about,
       workbook: { name: 'returned.xlsx', sha256: 'a'.repeat(64) },
