@@ -155,7 +155,7 @@ async function leftOut(database: Database, definition: Source): Promise<SourceCh
   for (const { column, values, reason } of definition.leaveOut ?? []) {
     const [row = {}] = await database.rows(
       `SELECT count(*) AS records FROM ${derivedTable(definition)}
-       WHERE coalesce(${identifier(column)}, '') IN (${values.map(literal).join(', ')})`,
+       WHERE trim(coalesce(${identifier(column)}, '')) IN (${values.map((value) => literal(value.trim())).join(', ')})`,
     );
     counted.push({ column, values, reason, records: toNumber(row.records) });
   }

@@ -114,8 +114,8 @@ function rawSource(name: string, file: Source['file'], first: 'department' | 'we
       { column: 'year', role: 'year' },
     ],
     derived: [{ column: 'year', as: 'year-of-file' }],
-    // The workbook of 2024 has a blank after the word.
-    leaveOut: [{ column: first, values: ['TOTAL', 'TOTAL '], reason: 'Total below the records' }],
+    // The workbook of 2024 has a blank after the word, which makes no difference.
+    leaveOut: [{ column: first, values: ['TOTAL'], reason: 'Total below the records' }],
   };
 }
 
@@ -139,7 +139,8 @@ async function victimsIn(folder: string) {
     const victims: Victims[] = [];
     const leftOut: Record<number, number> = {};
     const facts: unknown[] = [];
-    for (const source of sources.values()) {
+    for (const { read: source } of sources.values()) {
+      if (source === undefined) throw new Error('a source without files');
       for (const { year, categories: of, measures } of await aggregate(
         database,
         source,

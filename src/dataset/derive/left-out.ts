@@ -33,7 +33,8 @@ export function leavingReasons(
       ({ column, values, reason }): LeavingReason => ({
         because: 'left-out',
         reason,
-        condition: `coalesce(${identifier(column)}, '') IN (${values.map(literal).join(', ')})`,
+        // A blank at the end of "TOTAL " must not make a record of a total.
+        condition: `trim(coalesce(${identifier(column)}, '')) IN (${values.map((value) => literal(value.trim())).join(', ')})`,
       }),
     ),
     ...(countsOnce(source)

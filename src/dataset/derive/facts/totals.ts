@@ -75,5 +75,5 @@ function isNoPart({ definition, derived }: FactRequest['source'], column: string
     .filter((entry) => entry.column === column)
     .flatMap(({ values }) => values);
   const byText = derived.derivation.reasons.filter(({ because }) => because === 'left-out').length;
-  return `(coalesce(${identifier(column)}, '') IN (${sameColumn.map(literal).join(', ')}) OR coalesce(${identifier(leftColumn)} >= ${byText}, false))`;
+  return `(trim(coalesce(${identifier(column)}, '')) IN (${sameColumn.map((value) => literal(value.trim())).join(', ')}) OR coalesce(${identifier(leftColumn)} >= ${byText}, false))`;
 }
