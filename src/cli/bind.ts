@@ -52,6 +52,7 @@ async function bind(workbook: string, { cycle, module, limit, out, json }: Optio
   const { bindFile } = await import('../compile/bind.ts');
   const { sureLines } = await import('../workbook/bind/index.ts');
   const { bindingNext, bindingSummary } = await import('../messages/en/bind.ts');
+  const { stemOf } = await import('../files/stem.ts');
   const { binding, asked, fileName } = await bindFile({
     workbook,
     cycle,
@@ -61,7 +62,7 @@ async function bind(workbook: string, { cycle, module, limit, out, json }: Optio
   if (binding.lines.length === 0) {
     throw new InputError([{ code: 'nothing-bound', file: fileName, cycle }]);
   }
-  const path = out ?? join('out', `${fileName.replace(/\.[^.]*$/, '')}.binding.json`);
+  const path = out ?? join('out', `${stemOf(fileName)}.binding.json`);
   writeAll(dirname(path), new Map([[basename(path), formatJson(binding)]]));
   if (json === true) terminal.print(formatJson(binding));
   else {

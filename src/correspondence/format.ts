@@ -1,16 +1,8 @@
+import { correspondenceHeader } from '../mapping/load.ts';
 import type { CorrespondenceLine } from '../schema/types.ts';
 
-const columns = [
-  'list',
-  'code',
-  'label',
-  'iccs',
-  'valid_from',
-  'valid_to',
-  'status',
-  'reviewer',
-  'remark',
-] as const;
+/** `share` has its place beside the code that it divides, and only where a code is split. */
+const columns = correspondenceHeader.filter((column) => column !== 'share');
 
 /**
  * The text of a correspondence.csv. The column `share` stands in it only where a code is split.

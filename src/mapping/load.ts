@@ -43,7 +43,7 @@ export const correspondenceHeader = [
   'reviewer',
   'remark',
   'share',
-];
+] as const;
 
 /**
  * Reads mapping.csv and, where there is one, correspondence.csv.

@@ -1,41 +1,10 @@
 import { literal } from '../database.ts';
+import type { Dialect, Sql } from '../derive/dialect.ts';
 import { combiningMarks } from './combining-marks.ts';
 import { parsedDate } from './parsed-date.ts';
 
-type Sql = string;
-
-/**
- * What engines write differently: expressions in, expressions out. None of them fails at a record, they
- * give NULL. Patterns are regular expressions that RE2 and PostgreSQL read alike: no look-around,
- * no \d, \w or \p.
- */
-export interface DerivationDialect {
-  /** Whether the whole text matches. */
-  matches(text: Sql, pattern: string): Sql;
-  /** What the first group of the pattern stands for; NULL where it is not found. */
-  extract(text: Sql, pattern: string): Sql;
-  /** Every place where the pattern is found, replaced by a text. */
-  replaceAll(text: Sql, pattern: string, by: Sql): Sql;
-  /** A whole number; NULL where the text is none. */
-  toInteger(text: Sql): Sql;
-  toText(value: Sql): Sql;
-  /** A date by a format of strptime; NULL where the text is none. */
-  toDate(text: Sql, format: string): Sql;
-  /** The date of a number of days after 30 December 1899, as Excel counts from March 1900. */
-  dateOfSerial(days: Sql): Sql;
-  year(date: Sql): Sql;
-  month(date: Sql): Sql;
-  day(date: Sql): Sql;
-  /** The first day of a month and so many days later. */
-  firstOfMonth(year: Sql, month: number, daysLater: number): Sql;
-  /** Small letters without accents, and one space where there are several. */
-  fold(text: Sql): Sql;
-  /** Filled up with zeros on the left; longer texts stay as they are. */
-  padZeros(text: Sql, length: number): Sql;
-}
-
-/** What a source on a server needs beyond that. */
-export interface ServerDialect extends DerivationDialect {
+/** What a source on a server needs beyond what derivations need. */
+export interface ServerDialect extends Dialect {
   /** A value as text, told apart and put in order by its characters, whatever the server's language. */
   text(value: Sql): Sql;
   /** A text as an exact number with six decimals, as files are read; NULL when it is none. */
