@@ -147,6 +147,14 @@ export interface ProblemParameters {
   'row-has-many-columns': { column: string; known: string[] };
   'iccs-words': { found: string };
   'file-exists': Record<never, never>;
+  /** Columns of a portal file: none that can be found, some missing, one twice. */
+  'portal-header': Record<never, never>;
+  'portal-columns': { missing: readonly string[]; header: readonly string[] };
+  'portal-column-twice': { column: string };
+  /** Lines with a problem of the kind before, beyond those that are listed. */
+  'lines-more': { lines: number };
+  'published-nothing': { cycle?: number };
+  'one-workbook': { files: number };
   'module-name': { found: string };
   'module-file-type': { found: string };
   'module-fault': {

@@ -19,17 +19,28 @@ export interface AskedCycle {
   cellsNotAsked: number;
 }
 
+/** Which tables and rows count as asked: those of the cycle's turn, or all of the instrument. */
+export interface AskedOptions {
+  rotation?: 'in-turn' | 'all';
+}
+
 /**
  * The exact list of cells of a cycle. Cycle N asks reference year N-1 and the years before it in the
- * window; tables and rows marked odd or even are in force by the parity of the reference year.
+ * window; tables and rows marked odd or even are in force by the parity of the reference year. With
+ * the rotation `all`, for what has been published whatever a cycle asked, every question is in force.
  */
-export function askedIn(instrument: LoadedInstrument, cycle: number): AskedCycle {
+export function askedIn(
+  instrument: LoadedInstrument,
+  cycle: number,
+  { rotation = 'in-turn' }: AskedOptions = {},
+): AskedCycle {
   const referenceYear = cycle - 1;
   const { years: length } = instrument.definition.window;
   const years = Array.from({ length }, (_, index) => referenceYear - length + 1 + index);
   const all = [...instrument.questions.values()];
-  const inForce = all.filter((question) =>
-    isAsked(instrument, question.table, question.row, referenceYear),
+  const inForce = all.filter(
+    (question) =>
+      rotation === 'all' || isAsked(instrument, question.table, question.row, referenceYear),
   );
   const questions = new Map(inForce.map((question) => [question.id, question]));
   const tables = new Set(inForce.map((question) => question.tableId));

@@ -3,6 +3,7 @@ import { counted, formatList } from '../format.ts';
 import { derivationSentences } from './derivations.ts';
 import { some, suggestion } from './known.ts';
 import { differenceSentence, packageSentence } from './package.ts';
+import { publishedProblemSentences } from './published-problems.ts';
 import {
   serverDescriptionSentence,
   serverFailedSentence,
@@ -167,6 +168,7 @@ export const problemSentences: {
     `"${found}" is not a code. To find a code by words: uncts iccs search "${found}".`,
   'file-exists': () =>
     'This file exists already and was not overwritten. Choose another name or folder.',
+  ...publishedProblemSentences,
   'module-name': ({ found }) =>
     `"${found}" cannot be the name of a module. Use lower-case letters, digits and hyphens, such as hate-crime.`,
   'module-file-type': ({ found }) =>

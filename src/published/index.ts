@@ -1,0 +1,15 @@
+/** The door of this room: published series become returns, and a return is written as published series. */
+export type { PortalFact, PortalFactCode, RowAccount } from './facts.ts';
+export {
+  type Published,
+  type PublishedFigure,
+  type PublishedFigures,
+  type PublishedFile,
+  readPortal,
+} from './read-portal.ts';
+export {
+  type FigureAccount,
+  newestCycle,
+  type ReturnOptions,
+  returnsFromPublished,
+} from './returns.ts';
