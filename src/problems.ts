@@ -155,6 +155,8 @@ export interface ProblemParameters {
   'lines-more': { lines: number };
   'published-nothing': { cycle?: number };
   'one-workbook': { files: number };
+  'export-nothing': { layout: string };
+  'export-instrument': { found: string; expected: string };
   'module-name': { found: string };
   'module-file-type': { found: string };
   'module-fault': {

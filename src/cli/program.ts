@@ -3,6 +3,7 @@ import { toolVersion } from '../version.ts';
 import { bindCommand } from './bind.ts';
 import { blankCommand } from './blank.ts';
 import { compileCommand } from './compile.ts';
+import { exportCommand } from './export.ts';
 import { fillCommand } from './fill.ts';
 import { iccsCommand } from './iccs.ts';
 import { instrumentCommand } from './instrument.ts';
@@ -29,6 +30,7 @@ export function program(state: RunState): Command {
     .addCommand(bindCommand())
     .addCommand(fillCommand())
     .addCommand(readCommand(state))
+    .addCommand(exportCommand())
     .addCommand(mapCommand())
     .addCommand(traceCommand())
     .addCommand(sourceCommand(state))

@@ -3,7 +3,7 @@ import type { PortalFact, RowAccount, RowFate } from './facts.ts';
 import { noRows } from './facts.ts';
 import type { PortalRow } from './rows.ts';
 import type { PublishedSeries } from './series.ts';
-import { bandsOfDate, folded, seriesKey } from './spelling.ts';
+import { bandsOfDate, folded, type SeriesTexts, seriesKey } from './spelling.ts';
 
 /** What one row says: a figure of an area and year. */
 export interface Statement {
@@ -34,108 +34,119 @@ export interface Known {
 
 const counts = new Set(['counts', 'count', 'number']);
 const nulls = new Set(['', 'null', 'na', 'nan', 'none', 'n/a', '..', '...', '-']);
-const number = /^\d+(\.\d+)?(e[+-]?\d{1,2})?$/i;
+const number = /^\d+(\.\d+)?(e[+-]?\d{1,3})?$/i;
 const year = /^(19|20)\d{2}$/;
 
 /** Reads the rows of one file. Nothing is guessed: a row gives its figure, or is counted with its reason. */
 export function statementsIn(rows: Iterable<PortalRow | undefined>, known: Known): FileStatements {
-  const read: FileStatements = { statements: [], account: noRows(), facts: [], names: new Map() };
-  const tallies = new Map<string, PortalFact & { rows: number }>();
-  const tally = (key: string, fact: PortalFact & { rows: number }): void => {
-    const kept = tallies.get(key);
-    if (kept === undefined) tallies.set(key, fact);
-    else kept.rows += 1;
-  };
+  const reading = new Reading(known);
   for (const row of rows) {
-    const fate = row === undefined ? 'notes' : fateOf(row, known, read, tally);
-    read.account.rows += 1;
-    read.account[fate] += 1;
+    reading.account.rows += 1;
+    reading.account[row === undefined ? 'notes' : reading.fateOf(row)] += 1;
   }
-  read.facts.push(...tallies.values());
-  return read;
+  const { statements, account, names } = reading;
+  return { statements, account, facts: reading.facts(), names };
 }
 
-type Tally = (key: string, fact: PortalFact & { rows: number }) => void;
+type Counted = PortalFact & { rows: number };
 
-function fateOf(row: PortalRow, known: Known, read: FileStatements, tally: Tally): RowFate {
-  const place = { file: known.file, line: row.line };
-  const unit = row['Unit of measurement'];
-  if (!counts.has(folded(unit))) {
-    tally(`unit ${unit}`, { fact: 'other-unit', unit, rows: 1, ...place });
-    return 'otherUnit';
+class Reading {
+  readonly statements: Statement[] = [];
+  readonly account = noRows();
+  readonly names = new Map<string, string>();
+  readonly #known: Known;
+  readonly #facts: PortalFact[] = [];
+  readonly #counted = new Map<string, Counted>();
+
+  constructor(known: Known) {
+    this.#known = known;
   }
-  const area = known.areas.codeOf(row.Iso3_code);
-  if (area === undefined) {
-    const { Iso3_code: code, Country: name } = row;
-    tally(`area ${code}`, { fact: 'unknown-area', code, name, rows: 1, ...place });
-    return 'unknownArea';
+
+  facts(): PortalFact[] {
+    return [...this.#facts, ...this.#counted.values()];
   }
-  const series = seriesOf(row, known, (found, meant) =>
-    tally(`age ${found}`, { fact: 'respelled', column: 'age', found, meant, rows: 1, ...place }),
-  );
-  if (series === undefined) {
-    const texts = textsOf(row, row.Age);
-    tally(`series ${seriesKey(texts)}`, {
-      fact: 'unknown-series',
-      series: texts,
-      rows: 1,
-      ...place,
-    });
-    return 'unknownSeries';
+
+  /** What becomes of a row. */
+  fateOf(row: PortalRow): RowFate {
+    const place = { file: this.#known.file, line: row.line };
+    const unit = row['Unit of measurement'];
+    if (!counts.has(folded(unit))) {
+      this.#count(unit, { fact: 'other-unit', unit, rows: 1, ...place });
+      return 'otherUnit';
+    }
+    const area = this.#known.areas.codeOf(row.Iso3_code);
+    if (area === undefined) {
+      const { Iso3_code: code, Country: name } = row;
+      this.#count(code, { fact: 'unknown-area', code, name, rows: 1, ...place });
+      return 'unknownArea';
+    }
+    const series = this.#seriesOf(row);
+    if (series === undefined) {
+      const texts = textsOf(row, row.Age);
+      this.#count(seriesKey(texts), { fact: 'unknown-series', series: texts, rows: 1, ...place });
+      return 'unknownSeries';
+    }
+    const { question } = series;
+    if (question === undefined) {
+      this.#count(seriesKey(series), { fact: 'no-question', series, rows: 1, ...place });
+      return 'noQuestion';
+    }
+    return this.#figureOf(row, area, { ...series, question });
   }
-  const { question } = series;
-  if (question === undefined) {
-    tally(`question ${seriesKey(series)}`, { fact: 'no-question', series, rows: 1, ...place });
-    return 'noQuestion';
+
+  #figureOf(row: PortalRow, area: string, series: Statement['series']): RowFate {
+    const place = { file: this.#known.file, line: row.line };
+    if (!year.test(row.Year)) {
+      this.#facts.push({ fact: 'year-impossible', found: row.Year, ...place });
+      return 'yearImpossible';
+    }
+    if (nulls.has(row.VALUE.toLowerCase())) return 'empty';
+    const value = Number(row.VALUE);
+    if (!number.test(row.VALUE) || !Number.isFinite(value)) {
+      this.#facts.push({ fact: 'value-not-understood', found: row.VALUE, ...place });
+      return 'notUnderstood';
+    }
+    if (area !== row.Iso3_code) this.#respelled(row, 'area', row.Iso3_code, area);
+    if (row.Country !== '') this.names.set(area, row.Country);
+    const { Source: source, line } = row;
+    this.statements.push({ area, series, year: Number(row.Year), value, source, line });
+    return 'used';
   }
-  if (!year.test(row.Year)) {
-    read.facts.push({ fact: 'year-impossible', found: row.Year, ...place });
-    return 'yearImpossible';
+
+  /** The series of a row. An age that a spreadsheet took for a date is what it was, if only one fits. */
+  #seriesOf(row: PortalRow): PublishedSeries | undefined {
+    const { series } = this.#known;
+    const exact = series.get(seriesKey(textsOf(row, row.Age)));
+    if (exact !== undefined) return exact;
+    const bands = bandsOfDate(row.Age).filter((age) => series.has(seriesKey(textsOf(row, age))));
+    const [band] = bands;
+    if (band === undefined || bands.length > 1) return undefined;
+    this.#respelled(row, 'age', row.Age, band);
+    return series.get(seriesKey(textsOf(row, band)));
   }
-  if (nulls.has(row.VALUE.toLowerCase())) return 'empty';
-  if (!number.test(row.VALUE)) {
-    read.facts.push({ fact: 'value-not-understood', found: row.VALUE, ...place });
-    return 'notUnderstood';
-  }
-  if (area !== row.Iso3_code) {
-    const found = row.Iso3_code;
-    tally(`spelled ${found}`, {
+
+  #respelled({ line }: PortalRow, column: 'age' | 'area', found: string, meant: string): void {
+    const { file } = this.#known;
+    this.#count(`${column} ${found}`, {
       fact: 'respelled',
-      column: 'area',
+      column,
       found,
-      meant: area,
+      meant,
       rows: 1,
-      ...place,
+      file,
+      line,
     });
   }
-  if (row.Country !== '') read.names.set(area, row.Country);
-  read.statements.push({
-    area,
-    series: { ...series, question },
-    year: Number(row.Year),
-    value: Number(row.VALUE),
-    source: row.Source,
-    line: row.line,
-  });
-  return 'used';
+
+  /** Facts of the same kind and key are told once, with their rows. */
+  #count(key: string, fact: Counted): void {
+    const kept = this.#counted.get(`${fact.fact} ${key}`);
+    if (kept === undefined) this.#counted.set(`${fact.fact} ${key}`, fact);
+    else kept.rows += 1;
+  }
 }
 
-/** The series of a row. An age that a spreadsheet took for a date is what it was, if only one fits. */
-function seriesOf(
-  row: PortalRow,
-  { series }: Known,
-  respelled: (found: string, meant: string) => void,
-): PublishedSeries | undefined {
-  const exact = series.get(seriesKey(textsOf(row, row.Age)));
-  if (exact !== undefined) return exact;
-  const bands = bandsOfDate(row.Age).filter((age) => series.has(seriesKey(textsOf(row, age))));
-  const [band] = bands;
-  if (band === undefined || bands.length > 1) return undefined;
-  respelled(row.Age, band);
-  return series.get(seriesKey(textsOf(row, band)));
-}
-
-function textsOf(row: PortalRow, age: string) {
+function textsOf(row: PortalRow, age: string): SeriesTexts {
   const { Indicator: indicator, Dimension: dimension, Category: category, Sex: sex } = row;
   return { indicator, dimension, category, sex, age };
 }

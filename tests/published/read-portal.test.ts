@@ -100,6 +100,7 @@ describe('the account of the rows', () => {
       row({ year: '2016', value: '<5' }),
       row({ year: '2015', value: '1,234' }),
       row({ year: '2014', value: '-3' }),
+      row({ year: '2013', value: '1e999' }),
       row({ category: 'Piracy' }),
       row({ category: 'Piracy', year: '2018' }),
       row({ area: 'WORLD', country: 'World' }),
@@ -115,12 +116,12 @@ describe('the account of the rows', () => {
     );
     const { published, files, facts } = await reading({ 'a.csv': text });
     expect(fates(files[0]?.account)).toEqual({
-      rows: 15,
+      rows: 16,
       used: 2,
       otherUnit: 1,
       yearImpossible: 2,
       empty: 2,
-      notUnderstood: 3,
+      notUnderstood: 4,
       unknownSeries: 2,
       unknownArea: 1,
       noQuestion: 1,
@@ -133,7 +134,7 @@ describe('the account of the rows', () => {
       expect.arrayContaining([
         { fact: 'year-impossible', found: '1013', line: 4, ...place },
         { fact: 'value-not-understood', found: '<5', line: 8, ...place },
-        expect.objectContaining({ fact: 'unknown-series', rows: 2, line: 11, ...place }),
+        expect.objectContaining({ fact: 'unknown-series', rows: 2, line: 12, ...place }),
         expect.objectContaining({ fact: 'unknown-area', code: 'WORLD', rows: 1, ...place }),
         expect.objectContaining({ fact: 'respelled', found: 'GBR_EW', meant: 'GBR_E_W' }),
         expect.objectContaining({ fact: 'other-unit', rows: 1 }),

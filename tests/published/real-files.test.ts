@@ -2,9 +2,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Published, readPortal, returnsFromPublished } from '../../src/published/index.ts';
+import {
+  type Published,
+  readPortal,
+  returnsFromPublished,
+  writePortal,
+} from '../../src/published/index.ts';
+import type { Return } from '../../src/schema/types.ts';
 import { problemsOf } from '../../src/schema/validate.ts';
-import { closes, fates, instrument } from './portal-file.ts';
+import { closes, fates, instrument, reading } from './portal-file.ts';
 
 const folder = fileURLToPath(new URL('../../../shared/data/portal', import.meta.url));
 
@@ -110,6 +116,25 @@ describe.skipIf(!existsSync(folder))(
       expect(returns.flatMap((ret) => problemsOf('return', ret, { file: ret.country }))).toEqual(
         [],
       );
+    });
+
+    it("come back from the portal's layout with the same figures", async () => {
+      const all = { rotation: 'all' } as const;
+      const { returns } = returnsFromPublished(read, instrument, 2020, all);
+      const { files } = writePortal(returns, instrument, true);
+      const again = returnsFromPublished(
+        await reading(Object.fromEntries(files)),
+        instrument,
+        2020,
+        all,
+      );
+      const figures = (rets: readonly Return[]) =>
+        rets.map(({ country, observations, history }) => ({
+          country,
+          history,
+          values: observations.map(({ cell, value }) => [cell, value]),
+        }));
+      expect(figures(again.returns)).toEqual(figures(returns));
     });
   },
 );

@@ -8,7 +8,9 @@ type PublishedProblem =
   | 'portal-column-twice'
   | 'lines-more'
   | 'published-nothing'
-  | 'one-workbook';
+  | 'one-workbook'
+  | 'export-nothing'
+  | 'export-instrument';
 
 /** What is wrong with files of published series, and how to mend it. */
 export const publishedProblemSentences: {
@@ -28,4 +30,8 @@ export const publishedProblemSentences: {
       : `The files hold no figure for the years up to ${cycle - 1} that cycle ${cycle} asks for. Give another --cycle.`,
   'one-workbook': ({ files }) =>
     `${files} files were given, and one workbook is read at a time. For files of UNODC's data portal, which are read together, add --portal.`,
+  'export-nothing': ({ layout }) =>
+    `The returns have no figure that the layout "${layout}" has a place for.`,
+  'export-instrument': ({ found, expected }) =>
+    `This is a return of the instrument ${found}; published series are known for ${expected}.`,
 };
