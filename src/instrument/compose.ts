@@ -51,6 +51,7 @@ export function compose(instruments: readonly LoadedInstrument[]): LoadedInstrum
     files: instruments.flatMap(({ files }) => files),
     rules: { rules: instruments.flatMap(({ rules }) => rules.rules) },
     breakdowns: new Map(instruments.flatMap(({ breakdowns }) => [...breakdowns])),
+    ...(core.norms === undefined ? {} : { norms: core.norms }),
   };
   return { ...combined, questions: questionsOf(combined) };
 }

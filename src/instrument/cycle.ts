@@ -17,11 +17,15 @@ export interface AskedCycle {
   tablesNotAsked: readonly string[];
   /** Cells of the instrument that the rotation leaves out of this cycle. */
   cellsNotAsked: number;
+  /** Tables whose newest years nobody has been asked for yet, with the last year asked. */
+  lastYears?: ReadonlyMap<string, number>;
 }
 
 /** Which tables and rows count as asked: those of the cycle's turn, or all of the instrument. */
 export interface AskedOptions {
   rotation?: 'in-turn' | 'all';
+  /** The last year asked, of tables that were not asked to the end of the window. */
+  lastYears?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -32,7 +36,7 @@ export interface AskedOptions {
 export function askedIn(
   instrument: LoadedInstrument,
   cycle: number,
-  { rotation = 'in-turn' }: AskedOptions = {},
+  { rotation = 'in-turn', lastYears }: AskedOptions = {},
 ): AskedCycle {
   const referenceYear = cycle - 1;
   const { years: length } = instrument.definition.window;
@@ -54,6 +58,7 @@ export function askedIn(
     cells: inForce.flatMap((question) => years.map((year) => cellId(question.id, year))),
     tablesNotAsked: [...everyTable].filter((table) => !tables.has(table)),
     cellsNotAsked: (all.length - inForce.length) * length,
+    ...(lastYears === undefined ? {} : { lastYears }),
   };
 }
 

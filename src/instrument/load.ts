@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readJson } from '../files/json.ts';
 import { templatesFolder } from '../package-root.ts';
 import { InputError, type Problem, stopOn } from '../problems.ts';
-import type { Breakdown, Chapter, Instrument, RuleFile } from '../schema/types.ts';
+import type { Breakdown, Chapter, Instrument, Norms, RuleFile } from '../schema/types.ts';
 import { problemsOf } from '../schema/validate.ts';
 import { inconsistencies } from './consistency.ts';
 import type { LoadedFile, LoadedInstrument } from './model.ts';
@@ -29,7 +29,10 @@ export function loadInstrumentFrom(folder: string, shownAs: string): LoadedInstr
     throw new InputError([{ code: 'folder-missing', file: shownAs, kind: 'instrument' }]);
   }
   const problems: Problem[] = [];
-  const read = <T>(file: string, schema: 'instrument' | 'chapter' | 'rules'): T | undefined => {
+  const read = <T>(
+    file: string,
+    schema: 'instrument' | 'chapter' | 'rules' | 'norms',
+  ): T | undefined => {
     try {
       const value = readJson(join(folder, file), `${shownAs}/${file}`);
       const found = problemsOf(schema, value, { file: `${shownAs}/${file}` });
@@ -50,6 +53,9 @@ export function loadInstrumentFrom(folder: string, shownAs: string): LoadedInstr
     chapters: chapters.flatMap((name) => read<Chapter>(name, 'chapter') ?? []),
   }));
   const rules = read<RuleFile>('rules.json', 'rules');
+  const norms = existsSync(join(folder, 'norms.json'))
+    ? read<Norms>('norms.json', 'norms')
+    : undefined;
   stopOn(problems);
   const breakdowns = new Map<string, Breakdown>(
     definition.breakdowns.map((entry) => [entry.breakdown, entry]),
@@ -60,6 +66,7 @@ export function loadInstrumentFrom(folder: string, shownAs: string): LoadedInstr
     files,
     rules: rules ?? { rules: [] },
     breakdowns,
+    ...(norms === undefined ? {} : { norms }),
   };
   stopOn(inconsistencies(loaded, shownAs));
   return { ...loaded, questions: questionsOf(loaded) };

@@ -1,4 +1,12 @@
-import type { Breakdown, Chapter, Instrument, Row, RuleFile, Table } from '../schema/types.ts';
+import type {
+  Breakdown,
+  Chapter,
+  Instrument,
+  Norms,
+  Row,
+  RuleFile,
+  Table,
+} from '../schema/types.ts';
 
 /** One question of the instrument: a row and a column of a table; with a year it is a cell. */
 export interface Question {
@@ -28,6 +36,8 @@ export interface LoadedInstrument {
   files: readonly LoadedFile[];
   rules: RuleFile;
   breakdowns: ReadonlyMap<string, Breakdown>;
+  /** What is usual in published returns; absent where none were published. */
+  norms?: Norms;
   /** Every question by id, in the order of the questionnaire. */
   questions: ReadonlyMap<string, Question>;
 }

@@ -67,6 +67,7 @@ export type {
   ModuleText,
   TranslatedText,
 } from './generated/module.generated.ts';
+export type { NormSource, Norms } from './generated/norms.generated.ts';
 export type {
   CheckSays,
   NotCalculated,

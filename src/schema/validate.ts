@@ -19,6 +19,7 @@ export type SchemaName =
   | 'metadata'
   | 'metadata-questions'
   | 'module'
+  | 'norms'
   | 'recalculation'
   | 'return'
   | 'rules'

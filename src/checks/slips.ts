@@ -1,0 +1,122 @@
+import { compareText } from '../order.ts';
+import type { Norms } from '../schema/types.ts';
+import type { Place, Plausibility } from './plausibility/plausibility.ts';
+import { searches, searchFor } from './suspects/registry.ts';
+import type { Suspect, SuspectKind } from './suspects/suspect.ts';
+
+/** A suspect with the log odds that it is a slip, one slip a return assumed. */
+export interface Weighed {
+  suspect: Suspect;
+  odds: number;
+}
+
+/** One question to ask: the likeliest suspect and others of its kind that belong to it. */
+export interface Slip extends Weighed {
+  others: readonly Weighed[];
+}
+
+/** Suspects less likely than this are not told. */
+const leastOdds = -7;
+
+/** Others join a slip if they are not much less likely, and up to a number that can be read. */
+const joining = { odds: 4, members: 6, tables: 4 } as const;
+
+/** Every suspect of a return with its odds, likeliest first. */
+export function weighedSuspects(model: Plausibility): Weighed[] {
+  return weighAll(
+    searches.flatMap((search) => search.find(model)),
+    model.norms,
+  );
+}
+
+/** The odds of suspects, likeliest first; the order of the questionnaire decides between equals. */
+export function weighAll(suspects: readonly Suspect[], norms: Norms): Weighed[] {
+  return suspects
+    .map((suspect) => ({ suspect, odds: oddsOf(suspect, norms) }))
+    .filter(({ odds }) => odds >= leastOdds)
+    .sort((a, b) => b.odds - a.odds || compareSuspects(a.suspect, b.suspect));
+}
+
+/** Log odds of a suspect by the weights of its kind; minus infinity for a kind without weights. */
+export function oddsOf({ kind, evidence }: Suspect, { weights }: Norms): number {
+  const weight = weights[kind];
+  if (weight === undefined) return Number.NEGATIVE_INFINITY;
+  return searchFor(kind).features.reduce(
+    (sum, feature, at) => sum + (weight.features[feature] ?? 0) * (evidence[at] ?? 0),
+    weight.intercept + weight.allowance,
+  );
+}
+
+/**
+ * Suspects as a list of questions to ask, likeliest first. A place that a likelier slip names takes no
+ * part in another one. Suspects of a kind that go to the same reader are one question: repeats by
+ * institution, blanks by institution and year, zeros and sums by table and year, shifted tables.
+ */
+export function arranged(weighed: readonly Weighed[], model: Plausibility): Slip[] {
+  const slips: (Weighed & { others: Weighed[] })[] = [];
+  const named = new Set<number>();
+  const open = new Map<string, Weighed & { others: Weighed[] }>();
+  for (const entry of weighed) {
+    const { suspect } = entry;
+    const isTable = isOfTable(suspect.kind);
+    if (!isTable && suspect.cells.some((place) => named.has(keyOf(place)))) continue;
+    const claimed =
+      suspect.kind === 'sum' || suspect.kind === 'bound' ? [suspect.lead] : suspect.cells;
+    if (!isTable) for (const place of claimed) named.add(keyOf(place));
+    const key = questionOf(suspect, model);
+    const slip = key === undefined ? undefined : open.get(key);
+    if (slip !== undefined && joins(entry, slip)) {
+      slip.others.push(entry);
+      continue;
+    }
+    const started = { ...entry, others: [] };
+    slips.push(started);
+    if (key !== undefined) open.set(key, started);
+  }
+  return slips;
+}
+
+function joins({ odds, suspect }: Weighed, slip: Slip): boolean {
+  const members = isOfTable(suspect.kind) ? joining.tables : joining.members;
+  return odds > slip.odds - joining.odds && slip.others.length + 1 < members;
+}
+
+function isOfTable(kind: SuspectKind): boolean {
+  return kind === 'shift-left' || kind === 'shift-right';
+}
+
+function keyOf([question, at]: Place): number {
+  return question * 64 + at;
+}
+
+/** What suspects have in common that one question is asked about; undefined for those on their own. */
+function questionOf(
+  { kind, lead: [question, at] }: Suspect,
+  model: Plausibility,
+): string | undefined {
+  const { questions } = model.grid.structure;
+  const table = questions[question]?.table;
+  switch (kind) {
+    case 'shift-left':
+    case 'shift-right':
+      return kind;
+    case 'repeated':
+      return `${kind} ${table?.institution}`;
+    case 'gap':
+      return `${kind} ${table?.institution} ${at}`;
+    case 'zero':
+    case 'sum':
+      return `${kind} ${table?.table} ${at}`;
+    default:
+      return undefined;
+  }
+}
+
+function compareSuspects(a: Suspect, b: Suspect): number {
+  return (
+    compareText(a.kind, b.kind) ||
+    a.lead[0] - b.lead[0] ||
+    a.lead[1] - b.lead[1] ||
+    (a.rule ?? 0) - (b.rule ?? 0)
+  );
+}
