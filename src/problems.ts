@@ -1,4 +1,5 @@
 import type { ServerFault } from './dataset/server/faults.ts';
+import type { RowAccount } from './published/facts.ts';
 import type { TypedFigure } from './schema/types.ts';
 import type { Difference } from './workbook/differences.ts';
 import type { CertificateDifference, PackageProblem } from './workbook/package/index.ts';
@@ -153,7 +154,7 @@ export interface ProblemParameters {
   'portal-column-twice': { column: string };
   /** Lines with a problem of the kind before, beyond those that are listed. */
   'lines-more': { lines: number };
-  'published-nothing': { cycle?: number };
+  'published-nothing': { cycle?: number; accounts: readonly RowAccount[] };
   'one-workbook': { files: number };
   'export-nothing': { layout: string };
   'export-instrument': { found: string; expected: string };

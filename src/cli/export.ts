@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import type { Layout } from '../compile/export.ts';
 import { formatJson } from '../files/json.ts';
 import { writeAll } from '../files/write.ts';
+import type { Layout } from '../published/index.ts';
 import { terminal } from './terminal.ts';
 
 interface Options {
@@ -12,6 +12,8 @@ interface Options {
   json?: boolean;
 }
 
+const layouts: readonly Layout[] = ['portal', 'sdmx', 'eurostat'];
+
 export function exportCommand(): Command {
   return new Command('export')
     .description(
@@ -19,9 +21,7 @@ export function exportCommand(): Command {
     )
     .argument('<return...>', 'files of returns, one a country')
     .addOption(
-      new Option('--as <layout>', 'layout of the files')
-        .choices(['portal', 'sdmx', 'eurostat'])
-        .makeOptionMandatory(),
+      new Option('--as <layout>', 'layout of the files').choices(layouts).makeOptionMandatory(),
     )
     .option('--history', 'also the years before those that the cycle asks')
     .option('--out <folder>', 'where to write (default: out/<layout>)')

@@ -1,9 +1,12 @@
 import { basename } from 'node:path';
 import { loadInstruments } from '../instrument/compose.ts';
+import { coreInstrument } from '../instrument/load.ts';
 import type { LoadedInstrument } from '../instrument/model.ts';
+import { compareText } from '../order.ts';
 import { InputError, type Problem, stopOn } from '../problems.ts';
 import {
   type EurostatGap,
+  type Layout,
   type Written,
   writeEurostat,
   writePortal,
@@ -11,9 +14,6 @@ import {
 } from '../published/index.ts';
 import type { Return } from '../schema/types.ts';
 import { loadReturn } from './fill.ts';
-
-export const layouts = ['portal', 'sdmx', 'eurostat'] as const;
-export type Layout = (typeof layouts)[number];
 
 export interface ExportRequest {
   /** Files of returns, one a country. */
@@ -50,7 +50,7 @@ export function exportReturns({ files, layout, history }: ExportRequest): Export
     }
   }
   stopOn(problems);
-  returns.sort((a, b) => (a.country < b.country ? -1 : 1));
+  returns.sort((a, b) => compareText(a.country, b.country));
   const instrument = loadInstruments(returns.flatMap(({ modules }) => modules));
   const none = { gaps: [], areas: [] };
   const written =
@@ -66,7 +66,7 @@ export function exportReturns({ files, layout, history }: ExportRequest): Export
 const writers = { portal: writePortal, sdmx: writeSdmx };
 
 function unfit(ret: Return, others: readonly Return[], file: string): Problem[] {
-  const expected = loadInstruments([]).definition.instrument;
+  const expected = coreInstrument;
   return [
     ...(ret.instrument === expected
       ? []

@@ -55,7 +55,8 @@ export async function readPublished(request: ReadPublishedRequest): Promise<Read
   const nothing = (): InputError => {
     const file = request.files.length === 1 ? (request.files[0] ?? '') : '--portal';
     const about = request.cycle === undefined ? {} : { cycle: request.cycle };
-    return new InputError([{ code: 'published-nothing', file, ...about }]);
+    const accounts = published.files.map(({ account }) => account);
+    return new InputError([{ code: 'published-nothing', file, accounts, ...about }]);
   };
   if (cycle === undefined) throw nothing();
   const { returns, account } = returnsFromPublished(published, instrument, cycle, {

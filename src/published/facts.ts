@@ -67,6 +67,8 @@ export interface RowAccount {
   contradicted: number;
   /** A later release says the figure again, perhaps with another value. */
   superseded: number;
+  /** A later release of the same file has the series and the area, and the figure no more. */
+  withdrawn: number;
   /** The same figure, published by another series, which counts. */
   again: number;
   otherUnit: number;
@@ -89,6 +91,7 @@ export function noRows(): RowAccount {
     repeated: 0,
     contradicted: 0,
     superseded: 0,
+    withdrawn: 0,
     again: 0,
     otherUnit: 0,
     noQuestion: 0,

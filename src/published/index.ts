@@ -9,7 +9,7 @@ export {
   type PublishedFile,
   readPortal,
 } from './read-portal.ts';
-export type { Written, WrittenAccount } from './return-figures.ts';
+export type { Layout, Written, WrittenAccount } from './return-figures.ts';
 export {
   type FigureAccount,
   newestCycle,

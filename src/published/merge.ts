@@ -1,10 +1,11 @@
+import { compareText } from '../order.ts';
 import type { PortalFact } from './facts.ts';
 import type { PublishedFigure, PublishedFigures, ReadFile } from './read-portal.ts';
 import type { Resolved } from './resolve.ts';
 
 /**
  * Puts together what files say, the oldest release first: a later release counts, even where its rows
- * contradict each other. Files of one day, or of none, must agree.
+ * contradict each other, or where it has dropped a figure. Files of one day, or of none, must agree.
  */
 export function merged(files: readonly ReadFile[]): {
   published: PublishedFigures;
@@ -20,7 +21,32 @@ export function merged(files: readonly ReadFile[]): {
       last.set(key, said);
     }
   }
+  for (const said of last.values()) {
+    const from = files[said.file] as ReadFile;
+    if (said.value === undefined || !isWithdrawn(said, from, files)) continue;
+    from.file.account.used -= 1;
+    from.file.account.withdrawn += 1;
+    said.value = undefined;
+  }
   return { published: byArea(last.values()), facts };
+}
+
+/**
+ * Whether a later release of the same file still publishes the series, and something of the area, but not
+ * this figure: it was taken back. A series that stopped, such as robbery in 2022, keeps its figures.
+ */
+function isWithdrawn(
+  { area, question }: Said,
+  { file }: ReadFile,
+  files: readonly ReadFile[],
+): boolean {
+  return files.some(
+    ({ file: { title, released = '' }, scope }) =>
+      title === file.title &&
+      released > (file.released ?? '') &&
+      scope.areas.has(area) &&
+      scope.questions.has(question),
+  );
 }
 
 interface Said extends Resolved {
@@ -74,5 +100,5 @@ function byArea(figures: Iterable<Said>): PublishedFigures {
     const years = questions.get(question) ?? new Map<number, PublishedFigure>();
     questions.set(question, years.set(year, { value, source, file }));
   }
-  return new Map([...areas].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...areas].sort(([a], [b]) => compareText(a, b)));
 }

@@ -54,6 +54,8 @@ export interface ReadFile {
   file: PublishedFile;
   read: FileStatements;
   resolved: ReadonlyMap<string, Resolved>;
+  /** What the file has anything of. */
+  scope: { areas: ReadonlySet<string>; questions: ReadonlySet<string> };
 }
 
 /**
@@ -112,6 +114,10 @@ async function readFile(
     },
     read,
     resolved,
+    scope: {
+      areas: new Set([...resolved.values()].map(({ area }) => area)),
+      questions: new Set([...resolved.values()].map(({ question }) => question)),
+    },
   };
 }
 

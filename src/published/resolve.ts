@@ -23,7 +23,7 @@ export function resolvedIn(
   const first = new Map<string, Statement[]>();
   const again = new Map<string, Statement[]>();
   for (const statement of statements) {
-    const into = statement.series.again ? again : first;
+    const into = statement.again ? again : first;
     const key = keyOf(statement);
     const known = into.get(key);
     if (known === undefined) into.set(key, [statement]);
@@ -89,8 +89,8 @@ function dropUnclear(
 }
 
 /** The key of a figure. */
-function keyOf(statement: Statement): string {
-  return `${statement.area} ${statement.series.question}@${statement.year}`;
+function keyOf({ area, question, year }: Statement): string {
+  return `${area} ${question}@${year}`;
 }
 
 function one(
@@ -100,8 +100,7 @@ function one(
   facts: PortalFact[],
 ): Resolved {
   const [statement] = rows as [Statement];
-  const { area, series, year, value, source, line } = statement;
-  const { question } = series;
+  const { area, question, year, value, source, line } = statement;
   const figure = { area, question, year, source, line };
   if (rows.every((row) => row.value === value)) {
     account.used -= rows.length - 1;

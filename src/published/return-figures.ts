@@ -1,6 +1,9 @@
 import { parseCellId, questionOf, yearOf } from '../instrument/cell-id.ts';
 import type { Observation, Return } from '../schema/types.ts';
 
+/** Layouts of published series in which returns are written. */
+export type Layout = 'portal' | 'sdmx' | 'eurostat';
+
 /** One cell of a return, as it is written for others. */
 export interface WrittenFigure {
   country: string;

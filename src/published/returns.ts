@@ -4,11 +4,8 @@ import { type AskedCycle, type AskedOptions, askedIn } from '../instrument/cycle
 import type { LoadedInstrument } from '../instrument/model.ts';
 import { compareText } from '../order.ts';
 import type { HistoryValue, Observation, Return, SourceUsed } from '../schema/types.ts';
+import { missing, normal } from '../workbook/statuses.ts';
 import type { Published, PublishedFigure } from './read-portal.ts';
-
-/** Status of a figure that needs no remark, and of one that is missing: CL_OBS_STATUS. */
-const normal = 'A';
-const missing = 'O';
 
 /** Who publishes the files. */
 const publisher = 'UNODC';

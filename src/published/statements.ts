@@ -8,7 +8,9 @@ import { bandsOfDate, folded, type SeriesTexts, seriesKey } from './spelling.ts'
 /** What one row says: a figure of an area and year. */
 export interface Statement {
   area: string;
-  series: PublishedSeries & { question: string };
+  question: string;
+  /** The series publishes again what another series publishes. */
+  again: boolean;
   year: number;
   value: number;
   /** Where the portal has it from, such as CTS. */
@@ -91,10 +93,11 @@ class Reading {
       this.#count(seriesKey(series), { fact: 'no-question', series, rows: 1, ...place });
       return 'noQuestion';
     }
-    return this.#figureOf(row, area, { ...series, question });
+    return this.#figureOf(row, { area, question, again: series.again });
   }
 
-  #figureOf(row: PortalRow, area: string, series: Statement['series']): RowFate {
+  #figureOf(row: PortalRow, about: Pick<Statement, 'area' | 'question' | 'again'>): RowFate {
+    const { area } = about;
     const place = { file: this.#known.file, line: row.line };
     if (!year.test(row.Year)) {
       this.#facts.push({ fact: 'year-impossible', found: row.Year, ...place });
@@ -109,7 +112,7 @@ class Reading {
     if (area !== row.Iso3_code) this.#respelled(row, 'area', row.Iso3_code, area);
     if (row.Country !== '') this.names.set(area, row.Country);
     const { Source: source, line } = row;
-    this.statements.push({ area, series, year: Number(row.Year), value, source, line });
+    this.statements.push({ ...about, year: Number(row.Year), value, source, line });
     return 'used';
   }
 

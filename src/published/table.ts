@@ -80,17 +80,21 @@ async function withText<T>(file: SourceFile, work: (table: PortalTable) => T): P
     if (headOf(path, examined).includes(0)) {
       throw new InputError([{ code: 'csv-record', file: file.shownAs, reason: 'nul' }]);
     }
+    const rows = textRows(path, mark);
     try {
-      return work(tableOf(textRows(path, mark), file.shownAs));
+      return work(tableOf(rows, file.shownAs));
     } catch (error) {
       if (!(error instanceof RangeError) || !/^\d+$/.test(error.message)) throw error;
       const line = Number(error.message);
       throw new InputError([{ code: 'csv-record', file: file.shownAs, line, reason: 'too-long' }]);
+    } finally {
+      // The file is open until the last row is read, or nobody asks for more.
+      rows.return();
     }
   });
 }
 
-function* textRows(path: string, mark: number): Generator<TableRow> {
+function* textRows(path: string, mark: number): Generator<TableRow, void> {
   for (const record of csvRecords(path, detectDelimiter(path, mark), mark)) {
     const cells = record.fields();
     if (!isBlank(cells)) yield { line: record.line, lines: record.lines, cells };

@@ -1,5 +1,6 @@
 import { csvLine, harmless } from '../files/csv-text.ts';
 import type { LoadedInstrument } from '../instrument/model.ts';
+import { compareText } from '../order.ts';
 import type { Return } from '../schema/types.ts';
 import { portalColumns } from './columns.ts';
 import { Account, figuresOf, type Written, type WrittenFigure } from './return-figures.ts';
@@ -32,7 +33,7 @@ export function writePortal(
   const files = [...lines].map(
     ([file, rows]) => [`${file}.csv`, `${rows.join('\r\n')}\r\n`] as const,
   );
-  return { files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))), account: account.sum };
+  return { files: new Map(files.sort(([a], [b]) => compareText(a, b))), account: account.sum };
 }
 
 function lineOf(

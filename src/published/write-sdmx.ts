@@ -1,5 +1,6 @@
 import { csvLine, harmless } from '../files/csv-text.ts';
 import type { LoadedInstrument, Question } from '../instrument/model.ts';
+import { compareText } from '../order.ts';
 import type { Return } from '../schema/types.ts';
 import { Account, figuresOf, type Written, type WrittenFigure } from './return-figures.ts';
 
@@ -114,7 +115,7 @@ function codesOf(questions: readonly Question[]): string {
     if (table.breakdown === 'sex') add('SEX', '', sexOf(question), columnLabel);
     add('UNIT_MEASURE', '', unitCode(question.unit), question.unit);
   }
-  const sorted = [...lines.values()].sort(([a = ''], [b = '']) => (a < b ? -1 : Number(a > b)));
+  const sorted = [...lines.values()].sort(([a = ''], [b = '']) => compareText(a, b));
   const header = ['dimension', 'table', 'code', 'label', 'iccs'];
   return `${[header, ...sorted].map(csvLine).join('\r\n')}\r\n`;
 }

@@ -243,6 +243,23 @@ describe('files of several releases', () => {
     ]);
   });
 
+  it('take back figures that the later one has no more, of what it still publishes', async () => {
+    const kidnapping = { category: 'Kidnapping' };
+    const { published, files } = await reading({
+      '2022-06-06.a.csv': portal(
+        row(),
+        row({ year: '2018' }),
+        row(kidnapping),
+        row({ area: 'SWE', country: 'Sweden' }),
+      ),
+      '2023-05-12.a.csv': portal(row()),
+    });
+    expect(fates(files[0]?.account)).toEqual({ rows: 4, used: 2, superseded: 1, withdrawn: 1 });
+    expect([...(published.get('NOR')?.get(rape)?.keys() ?? [])]).toEqual([2019]);
+    expect(published.get('NOR')?.has('data/2.1/kidnapping/total')).toBe(true);
+    expect(published.get('SWE')?.get(rape)?.get(2019)?.value).toBe(100);
+  });
+
   it('must agree where no day says which is later', async () => {
     const { published, files, facts } = await reading({ 'a.csv': older, 'b.csv': newer });
     expect([...(published.get('NOR')?.get(rape)?.keys() ?? [])]).toEqual([2018]);

@@ -1,9 +1,9 @@
 import type { LoadedInstrument } from '../../instrument/model.ts';
-import type { EurostatGap, WrittenAccount } from '../../published/index.ts';
+import type { EurostatGap, Layout, WrittenAccount } from '../../published/index.ts';
 import { counted, formatList, formatNumber } from '../format.ts';
 
 /** What each layout cannot say. */
-const limits: Readonly<Record<'portal' | 'sdmx' | 'eurostat', string>> = {
+const limits: Readonly<Record<Layout, string>> = {
   portal:
     "The portal's layout has no room for statuses, comments and missing figures; regions stay blank, and rates are not calculated.",
   sdmx: 'The data flow and its codes are those of uncts: un-cts-codes.csv lists them.',
@@ -12,7 +12,7 @@ const limits: Readonly<Record<'portal' | 'sdmx' | 'eurostat', string>> = {
 
 /** What was written of returns in a layout of others, and what has no place in it. */
 export function exportSummary(
-  layout: keyof typeof limits,
+  layout: Layout,
   account: WrittenAccount,
   { gaps, areas }: { gaps: readonly EurostatGap[]; areas: readonly string[] },
   { questions }: LoadedInstrument,

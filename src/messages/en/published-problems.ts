@@ -1,6 +1,7 @@
 import type { ProblemParameters } from '../../problems.ts';
 import { counted, formatList } from '../format.ts';
 import { some } from './known.ts';
+import { rowsInWords } from './published.ts';
 
 type PublishedProblem =
   | 'portal-header'
@@ -24,10 +25,10 @@ export const publishedProblemSentences: {
     `The column ${column} stands twice. Delete the one that is not the portal's.`,
   'lines-more': ({ lines }) =>
     `${counted(lines, 'more line has', 'more lines have')} such a problem.`,
-  'published-nothing': ({ cycle }) =>
+  'published-nothing': ({ cycle, accounts }) =>
     cycle === undefined
-      ? 'The files hold no figure that the questionnaire asks for.'
-      : `The files hold no figure for the years up to ${cycle - 1} that cycle ${cycle} asks for. Give another --cycle.`,
+      ? `The files hold no figure that the questionnaire asks for. ${rowsInWords(accounts)}`
+      : `The files hold no figure for the years up to ${cycle - 1} that cycle ${cycle} asks for. ${rowsInWords(accounts)} Give another --cycle, or other files.`,
   'one-workbook': ({ files }) =>
     `${files} files were given, and one workbook is read at a time. For files of UNODC's data portal, which are read together, add --portal.`,
   'export-nothing': ({ layout }) =>

@@ -34,6 +34,7 @@ const rowWords: Readonly<Record<Exclude<keyof RowAccount, 'rows'>, string>> = {
   repeated: 'say again what another row says',
   contradicted: 'contradict another row, and are not taken',
   superseded: 'are said again by a later release, which counts',
+  withdrawn: 'are no longer in a later release of the same file, and are not taken',
   again: 'are published again under another name, which counts',
   otherUnit: 'are in another unit, such as rates',
   noQuestion: 'are series that no country is asked for',
@@ -44,6 +45,16 @@ const rowWords: Readonly<Record<Exclude<keyof RowAccount, 'rows'>, string>> = {
   empty: 'have no value',
   notes: 'are notes under the table',
 };
+
+/** What became of the rows of all files, as a sentence. */
+export function rowsInWords(accounts: readonly RowAccount[]): string {
+  const sum = (fate: keyof RowAccount): number =>
+    accounts.reduce((rows, account) => rows + account[fate], 0);
+  const parts = (Object.keys(rowWords) as (keyof typeof rowWords)[])
+    .filter((fate) => sum(fate) > 0)
+    .map((fate) => `${formatNumber(sum(fate))} ${rowWords[fate]}`);
+  return `${counted(sum('rows'), 'row was', 'rows were')} read${parts.length === 0 ? '' : `: ${parts.join('; ')}`}.`;
+}
 
 function rowLines(account: RowAccount): string[] {
   const width = formatNumber(account.rows).length;
