@@ -5,6 +5,7 @@ import type { CheckResult } from './check.ts';
 import { contextOf } from './context.ts';
 import { byImportance } from './finding.ts';
 import { checks } from './registry.ts';
+import { withCauses } from './root-causes.ts';
 
 /**
  * Checks a return and gives the findings, most important first. The levels run in order: a cell
@@ -28,7 +29,9 @@ export function checkReturn(ret: Return, asked: AskedCycle): FindingsFile {
     instrument: ret.instrument,
     rulesRun: results.reduce((sum, { rulesRun }) => sum + rulesRun, 0),
     cellsChecked: cellsWithFigure(ret, asked),
-    findings: results.flatMap(({ findings }) => findings).sort(byImportance) as Finding[],
+    findings: withCauses(
+      results.flatMap(({ findings }) => findings).sort(byImportance),
+    ) as Finding[],
   };
 }
 

@@ -2,6 +2,7 @@ import { cellId, questionOf, yearOf } from '../instrument/cell-id.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
 import { type Rule, rulesFor } from '../instrument/rules.ts';
 import type { Observation, Return } from '../schema/types.ts';
+import { type Suspicion, suspicionOf } from './suspicion.ts';
 
 /** One usable figure of a series. */
 export interface SeriesPoint {
@@ -26,7 +27,14 @@ export interface CheckContext {
   series(question: string): readonly SeriesPoint[];
   /** Questions that a question is a part of or repeats, by the rules in force. */
   wholesOf(question: string): readonly string[];
+  /** Whether any series has two years to compare. */
+  hasFigures: boolean;
+  /** What is suspected of the figures, all of them taken together. */
+  suspicion(): Suspicion;
 }
+
+/** Statuses that say why there is no figure: cannot exist, included elsewhere, confidential, not collected. */
+const explaining: readonly string[] = ['M', 'K', 'Q', 'L'];
 
 /** The context of the checks of a return, with the cells that failed level 0 set aside. */
 export function contextOf(
@@ -40,6 +48,12 @@ export function contextOf(
   const value = (cell: string): number | null =>
     doubted.has(cell) ? null : (observations.get(cell)?.value ?? null);
   const series = seriesByQuestion(ret, asked, observations, value);
+  let suspicion: Suspicion | undefined;
+  const facts = {
+    value,
+    status: (cell: string) => observations.get(cell)?.status,
+    isAnswered: (cell: string) => doubted.has(cell) || isExplained(observations.get(cell)),
+  };
   return {
     ret,
     asked,
@@ -49,7 +63,17 @@ export function contextOf(
     isDoubted: (cell) => doubted.has(cell),
     series: (question) => series.get(question) ?? [],
     wholesOf: (question) => wholes.get(question) ?? [],
+    hasFigures: [...series.values()].some((points) => points.length > 1),
+    suspicion: () => {
+      suspicion ??= suspicionOf(ret, asked, facts);
+      return suspicion;
+    },
   };
+}
+
+function isExplained(observation: Observation | undefined): boolean {
+  if (observation === undefined || !explaining.includes(observation.status)) return false;
+  return (observation.comment ?? '').trim() !== '';
 }
 
 function seriesByQuestion(

@@ -92,8 +92,25 @@ export type FindingDetails = {
     followers: number;
     unit: 'count' | 'percent';
   };
-  'repeated-value': { value: number; years: string; followers: number };
-  'gap-in-series': { year: number; questions: number; where: 'between' | 'newest' };
+  /** expected: the figure that would fit. times: 10, 100 or 1000. */
+  'factor-of-ten': {
+    year: number;
+    value: number;
+    expected: number;
+    times: number;
+    direction: 'large' | 'small';
+  };
+  'digits-swapped': { year: number; value: number; expected: number };
+  'sexes-swapped': { year: number; male: number; female: number };
+  'rows-swapped': { year: number; first: number; second: number };
+  /** figures: how many, the first one named. */
+  'repeated-value': { value: number; year: number; figures: number };
+  'zero-for-missing': { year: number; figures: number };
+  'gap-in-series': { year: number; questions: number };
+  /** side: the end of the window that is blank; tables: ids, joined by a space. */
+  'table-shifted': { year: number; side: 'first' | 'last'; tables: string };
+  /** doubted: the table whose figures fit worse. */
+  'same-figures-in-tables': { year: number; doubted: string; other: string; figures: number };
   /** suggestedValue, -Status, -Mark: what probably was meant. */
   'figure-not-understood': TypedDetails & {
     reason: NonNullable<TypedFigure['reason']>;

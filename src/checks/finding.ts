@@ -21,16 +21,24 @@ export function evidence(
   return { cell, role, value };
 }
 
-/** Most severe first, then by score, then by id. */
+/**
+ * What cannot be read first, then by score, severity and id. Severity does not come first: an error
+ * that the country makes in every year of a table says less than a slip that it never made before.
+ */
 export function byImportance(
-  a: Pick<FindingOf, 'severity' | 'score' | 'finding'>,
-  b: Pick<FindingOf, 'severity' | 'score' | 'finding'>,
+  a: Pick<FindingOf, 'severity' | 'score' | 'finding' | 'ess'>,
+  b: Pick<FindingOf, 'severity' | 'score' | 'finding' | 'ess'>,
 ): number {
   return (
-    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    Number(isFormatError(b)) - Number(isFormatError(a)) ||
     b.score - a.score ||
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
     (a.finding < b.finding ? -1 : a.finding > b.finding ? 1 : 0)
   );
+}
+
+function isFormatError({ ess, severity }: Pick<FindingOf, 'ess' | 'severity'>): boolean {
+  return ess === 0 && severity === 'error';
 }
 
 /** Rounds to at most four decimals, so that details read well and stay the same everywhere. */

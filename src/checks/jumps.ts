@@ -183,21 +183,3 @@ function comparable(before: SeriesPoint, after: SeriesPoint): boolean {
 function stands(change: Change | undefined, limit: number): change is Change {
   return change?.material === true && change.surprise >= limit;
 }
-
-/**
- * How far the figure at `index` would be from its neighbours if it were `value`, in standard
- * deviations: the smaller of the two distances; undefined without a comparable neighbour.
- */
-export function distanceFromNeighbours(
-  points: readonly SeriesPoint[],
-  kind: SeriesKind,
-  index: number,
-  value: number,
-): number | undefined {
-  const changed = points.map((point, at) => (at === index ? { ...point, value } : point));
-  const distances = [
-    changeOf(changed, kind, index - 1, index, index),
-    changeOf(changed, kind, index, index + 1, index),
-  ].flatMap((change) => (change === undefined ? [] : [change.surprise]));
-  return distances.length === 0 ? undefined : Math.min(...distances);
-}

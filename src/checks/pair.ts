@@ -3,11 +3,10 @@ import type { PairRule } from '../instrument/rules.ts';
 import type { FindingCell } from '../schema/types.ts';
 import type { Check, CheckExample } from './check.ts';
 import type { CheckContext } from './context.ts';
-import { culpritAmong } from './culprit.ts';
 import type { FindingOf } from './details.ts';
 import { evidence, finding, rounded } from './finding.ts';
 import { groupBy } from './group.ts';
-import { scoreOf, suspicionOfGap } from './score.ts';
+import { rankOfRule } from './rule-rank.ts';
 
 interface PairCheck {
   kind: PairRule['kind'];
@@ -81,6 +80,8 @@ function findingOf(
   const question = context.asked.questions.get(rule.part);
   const partCell = cellId(rule.part, year);
   const wholeCell = cellId(rule.whole, year);
+  const asWhole = context.asked.questions.get(rule.whole);
+  const { culprit, score } = rankOfRule(context, rule.rule, year, share, asWhole);
   return finding(
     code,
     {
@@ -103,11 +104,8 @@ function findingOf(
         evidence('total', wholeCell, whole),
         ...others.flatMap(otherColumn),
       ],
-      culprit: culpritAmong(context, [
-        { cell: partCell, corrected: whole },
-        { cell: wholeCell, corrected: part },
-      ]),
-      score: scoreOf(suspicionOfGap(share), context.asked.questions.get(rule.whole)),
+      culprit,
+      score,
     },
   );
 }

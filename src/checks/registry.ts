@@ -3,9 +3,11 @@ import { atMost } from './kinds/at-most.ts';
 import { bandGap } from './kinds/band-gap.ts';
 import { codeTooWide } from './kinds/code-too-wide.ts';
 import { countedTwice } from './kinds/counted-twice.ts';
+import { digitsSwapped } from './kinds/digits-swapped.ts';
 import { distinctInSeveral } from './kinds/distinct-in-several.ts';
 import { duplicateRecords } from './kinds/duplicate-records.ts';
 import { equal } from './kinds/equal.ts';
+import { factorOfTen } from './kinds/factor-of-ten.ts';
 import { figureAsTyped } from './kinds/figure-as-typed.ts';
 import { figureNotUnderstood } from './kinds/figure-not-understood.ts';
 import { fractionalCount } from './kinds/fractional-count.ts';
@@ -18,6 +20,9 @@ import { percentOutOfRange } from './kinds/percent-out-of-range.ts';
 import { recordsLeftOver } from './kinds/records-left-over.ts';
 import { recordsWithoutValue } from './kinds/records-without-value.ts';
 import { repeatedValue } from './kinds/repeated-value.ts';
+import { rowsSwapped } from './kinds/rows-swapped.ts';
+import { sameFiguresInTables } from './kinds/same-figures-in-tables.ts';
+import { sexesSwapped } from './kinds/sexes-swapped.ts';
 import { silentCombination } from './kinds/silent-combination.ts';
 import { splitCode } from './kinds/split-code.ts';
 import { stageOrder } from './kinds/stage-order.ts';
@@ -25,8 +30,10 @@ import { statusNotUnderstood } from './kinds/status-not-understood.ts';
 import { suddenChange } from './kinds/sudden-change.ts';
 import { sum } from './kinds/sum.ts';
 import { sumNotExact } from './kinds/sum-not-exact.ts';
+import { tableShifted } from './kinds/table-shifted.ts';
 import { totalDiffers } from './kinds/total-differs.ts';
 import { unmappedCode } from './kinds/unmapped-code.ts';
+import { zeroForMissing } from './kinds/zero-for-missing.ts';
 
 /** Every check, in the order in which they run. */
 export const checks: readonly Check[] = [
@@ -54,8 +61,15 @@ export const checks: readonly Check[] = [
   atMost,
   equal,
   stageOrder,
+  factorOfTen,
+  digitsSwapped,
+  sexesSwapped,
+  rowsSwapped,
   suddenChange,
   repeatedValue,
+  zeroForMissing,
   gapInSeries,
+  tableShifted,
+  sameFiguresInTables,
   metadataAnswers,
 ];

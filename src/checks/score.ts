@@ -13,10 +13,39 @@ const surpriseAtHalf = 4;
  * level of the row tree and for a category of a breakdown, so that totals come first.
  */
 export function scoreOf(suspicion: number, question: Question | undefined): number {
-  const depth = question?.depth ?? 0;
-  const category = question === undefined || question.column === 'total' ? 0 : 1;
-  const score = 100 * suspicion * partWeight ** (depth + category);
+  const score = 100 * suspicion * partWeight ** belowTop(question);
   return Math.round(score * 100) / 100;
+}
+
+/** Figures behind indicators of the Sustainable Development Goals are read by many. */
+const indicatorImpact = Math.log(2);
+
+/** Questions that make up the indicators 16.1.1, 16.2.2, 16.3.1, 16.3.2 and 16.5.1, by their beginning. */
+const indicators: readonly string[] = [
+  'data/1.2/victims/',
+  'data/5.1/total/',
+  'data/5.1/unsentenced/',
+  'data/7.1/reporting-rate/',
+  'data/7.1/bribery-prevalence/',
+  'trafficking/1.1/victims/',
+];
+
+/**
+ * Rank of a finding whose log odds of being a slip are known: 50 when it is as likely as not, nearing
+ * 100 with certainty. Impact is as in {@link scoreOf}, and twofold for figures of SDG indicators.
+ */
+export function scoreOfOdds(odds: number, question: Question | undefined): number {
+  const isIndicator = indicators.some((start) => question?.id.startsWith(start));
+  const impact =
+    belowTop(question) * Math.log(partWeight) * 0.5 + (isIndicator ? indicatorImpact : 0);
+  const score = 100 / (1 + Math.exp(-(odds + impact) / 2));
+  return Math.round(score * 10_000) / 10_000;
+}
+
+/** Levels below a top row, a category of a breakdown counting as one. */
+function belowTop(question: Question | undefined): number {
+  const category = question === undefined || question.column === 'total' ? 0 : 1;
+  return (question?.depth ?? 0) + category;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { compareText } from '../order.ts';
 import type { Norms } from '../schema/types.ts';
+import { placeKey } from './plausibility/grid.ts';
 import type { Place, Plausibility } from './plausibility/plausibility.ts';
 import { searches, searchFor } from './suspects/registry.ts';
 import type { Suspect, SuspectKind } from './suspects/suspect.ts';
@@ -86,7 +87,7 @@ function isOfTable(kind: SuspectKind): boolean {
 }
 
 function keyOf([question, at]: Place): number {
-  return question * 64 + at;
+  return placeKey(question, at);
 }
 
 /** What suspects have in common that one question is asked about; undefined for those on their own. */

@@ -115,8 +115,6 @@ function changed(
   random: Random,
   change: (figure: number, question: number, at: number) => number | null,
 ): Edits | null {
-  const always = () => 0.5;
-  void always;
   const places = given(grid).filter(([q, at, figure]) => change(figure, q, at) !== null);
   if (places.length === 0) return null;
   const [question, at, figure] = pick(random, places);

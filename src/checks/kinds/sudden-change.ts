@@ -4,7 +4,8 @@ import type { FindingOf } from '../details.ts';
 import { evidence, finding, rounded } from '../finding.ts';
 import { foldIntoWholes } from '../folding.ts';
 import { type Jump, jumpsOf, kindOf, type SeriesKind } from '../jumps.ts';
-import { scoreOf, suspicionOfSurprise } from '../score.ts';
+import { scoreOf, scoreOfOdds, suspicionOfSurprise } from '../score.ts';
+import { severityOf } from '../slip-finding.ts';
 import { usualRange } from '../statistics/change.ts';
 
 interface FoundJump extends Jump {
@@ -13,6 +14,9 @@ interface FoundJump extends Jump {
 
 /** A part follows its whole only if its change is at most so many times larger, in logarithms. */
 const followsUpTo = 2;
+
+/** A change in a series whose figures fit all the same. */
+const leastOdds = -7;
 
 /** A figure within this factor of 10, 100 or 1000 times its neighbours looks like a slip of digits. */
 const nearPower = 1.25;
@@ -110,6 +114,7 @@ function findingOf(
   const question = context.asked.questions.get(jump.question);
   if (question === undefined) return [];
   const { point, before, after, shape } = jump;
+  const odds = context.suspicion().ofFigure(point.cell);
   return [
     finding(
       'sudden-change',
@@ -128,7 +133,7 @@ function findingOf(
         rule: 'sudden-change',
         family: 'within-the-return',
         ess: 2,
-        severity: 'warning',
+        severity: question.kind === 'count' ? severityOf(odds) : 'warning',
         table: question.tableId,
         cells: [
           evidence('value', point.cell, point.value),
@@ -139,7 +144,10 @@ function findingOf(
           ),
         ],
         culprit: shape === 'step' ? null : point.cell,
-        score: scoreOf(suspicionOfSurprise(jump.surprise), question),
+        score:
+          question.kind === 'count'
+            ? scoreOfOdds(odds ?? leastOdds, question)
+            : scoreOf(suspicionOfSurprise(jump.surprise), question),
       },
     ),
   ];

@@ -1,12 +1,12 @@
 import { cellId } from '../../instrument/cell-id.ts';
 import type { SumRule } from '../../instrument/rules.ts';
-import type { FindingCell } from '../../schema/types.ts';
 import type { Check } from '../check.ts';
 import type { CheckContext } from '../context.ts';
-import { culpritAmong } from '../culprit.ts';
 import type { FindingOf } from '../details.ts';
 import { evidence, finding, rounded } from '../finding.ts';
-import { scoreOf, suspicionOfGap } from '../score.ts';
+import { type RuleRank, rankOfRule } from '../rule-rank.ts';
+import { scoreOf } from '../score.ts';
+import { severityOf } from '../slip-finding.ts';
 import { add, readTerms, type SumTerms } from '../sum-terms.ts';
 
 /**
@@ -103,13 +103,15 @@ function exceeding(
   gap: number,
 ): FindingOf {
   const share = gap / terms.sum;
+  const rank = rankOf(context, rule, terms, share);
   return finding(
     'parts-exceed-total',
     { ...figures(rule, terms, total, gap, share), blank: terms.blank },
     {
-      ...common(context, rule, terms, suspicionOfGap(share)),
+      ...common(context, rule, terms),
+      score: rank.score,
+      culprit: rank.culprit,
       severity: rule.severity === 'information' ? 'information' : 'error',
-      culprit: culpritAmong(context, termsFor(terms, total)),
     },
   );
 }
@@ -122,13 +124,17 @@ function fallingShort(
   gap: number,
 ): FindingOf {
   const share = gap / total;
+  const rank = rankOf(context, rule, terms, share);
+  const isSoft = rule.severity === 'warning' && context.asked.instrument.norms !== undefined;
   return finding(
     'parts-short-of-total',
     { ...figures(rule, terms, total, gap, share), unknown: terms.unknown },
     {
-      ...common(context, rule, terms, suspicionOfGap(share)),
-      severity: terms.unknown === 'blank' ? 'information' : rule.severity,
-      culprit: culpritAmong(context, termsFor(terms, total)),
+      ...common(context, rule, terms),
+      score: rank.score,
+      culprit: rank.culprit,
+      severity:
+        terms.unknown === 'blank' ? 'information' : isSoft ? severityOf(rank.odds) : rule.severity,
     },
   );
 }
@@ -139,7 +145,8 @@ function withoutTotal(context: CheckContext, rule: SumRule, terms: SumTerms): Fi
     'parts-without-total',
     { year, by: rule.by, sum: added },
     {
-      ...common(context, rule, terms, 0.5),
+      ...common(context, rule, terms),
+      score: scoreOf(0.2, context.asked.questions.get(rule.total)),
       severity: 'information',
       culprit: cellId(rule.total, year),
     },
@@ -160,8 +167,7 @@ function common(
   context: CheckContext,
   rule: SumRule,
   { year, cells }: SumTerms,
-  suspicion: number,
-): Pick<FindingOf, 'finding' | 'rule' | 'family' | 'ess' | 'table' | 'cells' | 'score'> {
+): Pick<FindingOf, 'finding' | 'rule' | 'family' | 'ess' | 'table' | 'cells'> {
   const question = context.asked.questions.get(rule.total);
   const listedUnder = context.asked.questions.get(rule.parts[0] ?? rule.total) ?? question;
   return {
@@ -173,16 +179,11 @@ function common(
     cells: [
       evidence('total', cellId(rule.total, year), context.value(cellId(rule.total, year))),
     ].concat(cells),
-    score: scoreOf(suspicion, question),
   };
 }
 
-/** What each cell would be if it alone were wrong. */
-function termsFor(terms: SumTerms, total: number): { cell: string; corrected: number }[] {
-  const parts = terms.cells.flatMap(({ cell, value }: FindingCell) =>
-    value === null ? [] : [{ cell, corrected: add([value, total, -terms.sum]) }],
-  );
-  return [{ cell: terms.totalCell, corrected: terms.sum }, ...parts];
+function rankOf(context: CheckContext, rule: SumRule, { year }: SumTerms, share: number): RuleRank {
+  return rankOfRule(context, rule.rule, year, share, context.asked.questions.get(rule.total));
 }
 
 /** Several divisions of the same blank total say the same thing: the first one is enough. */

@@ -1,4 +1,4 @@
-import { questionOf, yearOf } from '../../instrument/cell-id.ts';
+import { cellId, questionOf, yearOf } from '../../instrument/cell-id.ts';
 import type { AskedCycle } from '../../instrument/cycle.ts';
 import type { Return } from '../../schema/types.ts';
 import { type Structure, structureOf } from './structure.ts';
@@ -17,13 +17,24 @@ export interface Grid {
   from: number;
   /** Figures by question and year. */
   values: readonly Float64Array[];
+  /** Places (see {@link placeKey}) whose figure cannot be compared with the years before. */
+  breaks: ReadonlySet<number>;
 }
 
-/** The grid of a return; `value` gives the usable figure of a cell in the window, or null. */
+/** A place of the grid as one number. */
+export function placeKey(question: number, at: number): number {
+  return question * 64 + at;
+}
+
+/**
+ * The grid of a return; `value` gives the usable figure of a cell in the window, or null, and
+ * `isBreak` says whether a cell is marked as a break in the series.
+ */
 export function gridOf(
   ret: Pick<Return, 'history'>,
   asked: AskedCycle,
   value: (cell: string) => number | null,
+  isBreak: (cell: string) => boolean = () => false,
 ): Grid {
   const structure = structureOf(asked);
   const first = (asked.years[0] ?? asked.referenceYear) - yearsBefore;
@@ -39,13 +50,16 @@ export function gridOf(
       put(structure.index.get(questionOf(cell)), yearOf(cell), figure);
     }
   }
+  const breaks = new Set<number>();
   structure.questions.forEach(({ id }, question) => {
     for (const year of asked.years) {
-      const figure = value(`${id}@${year}`);
+      const cell = cellId(id, year);
+      const figure = value(cell);
       if (figure !== null) put(question, year, figure);
+      if (isBreak(cell)) breaks.add(placeKey(question, year - first));
     }
   });
-  return { structure, years, from: yearsBefore, values };
+  return { structure, years, from: yearsBefore, values, breaks };
 }
 
 /** Whether there is a figure. */

@@ -2,7 +2,7 @@ import type { Norms } from '../../schema/types.ts';
 import { gapOf, type Habit, habitOf, logGap } from './balance.ts';
 import { figuresOf, lineOf, ratioOf, spreadOfRatio, spreadOfStep, stepsOf } from './changes.ts';
 import { logCount, logDensity, median, shrunk, sizeClass } from './density.ts';
-import { type Grid, isGiven, longestGap, nearest } from './grid.ts';
+import { type Grid, isGiven, longestGap, nearest, placeKey } from './grid.ts';
 
 /** A place in the grid: line of the question and column of the year. */
 export type Place = readonly [question: number, at: number];
@@ -85,12 +85,21 @@ export class Plausibility {
 
   /** Log density of the change of a series between two years. */
   step(question: number, from: number, to: number): number {
+    if (this.isBroken(question, from, to)) return 0;
     const line = lineOf(this.grid, question);
     const before = line[from] ?? 0;
     const after = line[to] ?? 0;
     const chance = 2 / Math.sqrt((before + 1) * (after + 1));
     const spread = Math.sqrt((to - from) * this.spreadOf(question) ** 2 + chance);
     return logDensity((logCount(after) - logCount(before)) / spread) - Math.log(spread);
+  }
+
+  /** Whether a break in the series lies between two years. */
+  private isBroken(question: number, from: number, to: number): boolean {
+    const { breaks } = this.grid;
+    if (breaks.size === 0) return false;
+    for (let at = from + 1; at <= to; at += 1) if (breaks.has(placeKey(question, at))) return true;
+    return false;
   }
 
   /** A figure beside the years before and after; a blank: those two beside each other. */
@@ -117,6 +126,8 @@ export class Plausibility {
       for (let distance = 1; distance <= longestGap; distance += 1) {
         const other = at + step * distance;
         if (!isGiven(a[other]) || !isGiven(b[other])) continue;
+        const [from, to] = [Math.min(at, other), Math.max(at, other)];
+        if (this.isBroken(first, from, to) || this.isBroken(second, from, to)) break;
         sum += this.ratioStep(a, b, at, other, this.ratioSpreads[pair] ?? 0.3);
         break;
       }
@@ -140,7 +151,7 @@ export class Plausibility {
 
   /** How a rule held in the other years. */
   habit(rule: number, at: number): Habit {
-    const key = rule * 64 + at;
+    const key = placeKey(rule, at);
     const known = this.habits.get(key);
     if (known !== undefined) return known;
     const balance = this.grid.structure.balances[rule];
@@ -211,8 +222,8 @@ export class Plausibility {
     for (const [question, at] of places) {
       gain.series += this.series(question, at);
       gain.level += this.level(question, at);
-      for (const pair of pairsOf[question] ?? []) pairs.add(pair * 64 + at);
-      for (const rule of balancesOf[question] ?? []) rules.add(rule * 64 + at);
+      for (const pair of pairsOf[question] ?? []) pairs.add(placeKey(pair, at));
+      for (const rule of balancesOf[question] ?? []) rules.add(placeKey(rule, at));
     }
     for (const key of pairs) gain.ratios += this.ratio(key >> 6, key & 63);
     for (const key of rules) gain.rules += this.rule(key >> 6, key & 63);

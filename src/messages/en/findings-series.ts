@@ -2,13 +2,10 @@ import type { FindingOf } from '../../checks/details.ts';
 import { questionOf, yearOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
 import type { FindingMessages, FindingNames } from '../findings.ts';
-import { counted, formatList, formatNumber } from '../format.ts';
+import { counted, formatNumber } from '../format.ts';
 
 /** Figures over time. */
-export const seriesMessages: Pick<
-  FindingMessages,
-  'sudden-change' | 'repeated-value' | 'gap-in-series'
-> = {
+export const seriesMessages: Pick<FindingMessages, 'sudden-change'> = {
   'sudden-change': {
     title: 'Sudden change',
     sentence: (finding, names) =>
@@ -28,42 +25,6 @@ export const seriesMessages: Pick<
       'The law, the definition or the counting rules changed.',
       'The source, its coverage or its recording system changed.',
       'A single event with many victims or persons.',
-    ],
-  },
-  'repeated-value': {
-    title: 'Same figure as the year before',
-    sentence: ({ cells, details: d }, names) => {
-      const years = formatList(d.years.split(' '));
-      const note = followersNote(d.followers, 'repeats', 'repeat');
-      return `“${rowWith('value', cells, names)}” is ${formatNumber(d.value)} in ${years}, exactly the same.${note === '' ? '' : ` ${note}`}`;
-    },
-    meaning:
-      'Counts of 100 and more hardly ever repeat exactly. Often last year’s figure was carried forward.',
-    todo: 'See whether the source has a figure of its own for the later year.',
-    reasons: [
-      'The figure is right and repeats by chance.',
-      'No new figure was available, so the last one was carried forward.',
-      'The figure is fixed by law or by plan.',
-    ],
-  },
-  'gap-in-series': {
-    title: 'Gap in the series',
-    sentence: ({ cells, table, details: d }, names) => {
-      const around =
-        d.where === 'between'
-          ? 'the years before and after are given'
-          : 'the three years before are given';
-      return d.questions === 1
-        ? `“${rowWith('value', cells, names)}” is blank in ${d.year}, while ${around}.`
-        : `In ${d.year} ${counted(d.questions, 'figure', 'figures')} of table ${names.table(table ?? '')} are blank, while ${around}.`;
-    },
-    meaning: 'A series that is given year after year seldom stops for one year.',
-    todo: 'Enter the figure, or give the status and a comment that say why there is none.',
-    reasons: [
-      'The figure was not collected in this year.',
-      'The figure is not available yet and will be sent later.',
-      'The figure is confidential.',
-      'The figure is included in another one.',
     ],
   },
 };

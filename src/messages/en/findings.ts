@@ -5,6 +5,7 @@ import { formatMessages } from './findings-format.ts';
 import { metadataMessages } from './findings-metadata.ts';
 import { recordMessages } from './findings-records.ts';
 import { seriesMessages } from './findings-series.ts';
+import { slipMessages } from './findings-slips.ts';
 import { sumMessages } from './findings-sums.ts';
 import { typedMessages } from './findings-typed.ts';
 
@@ -12,6 +13,7 @@ import { typedMessages } from './findings-typed.ts';
 export const findingMessages: FindingMessages = {
   ...sumMessages,
   ...seriesMessages,
+  ...slipMessages,
   ...formatMessages,
   ...typedMessages,
   ...recordMessages,

@@ -8,8 +8,15 @@ export type Code =
   | 'later-stage-exceeds-earlier'
   | 'figures-differ'
   | 'sudden-change'
+  | 'factor-of-ten'
+  | 'digits-swapped'
+  | 'sexes-swapped'
+  | 'rows-swapped'
   | 'repeated-value'
+  | 'zero-for-missing'
   | 'gap-in-series'
+  | 'table-shifted'
+  | 'same-figures-in-tables'
   | 'figure-not-understood'
   | 'status-not-understood'
   | 'figure-as-typed'
@@ -80,9 +87,13 @@ export interface Finding {
     [k: string]: number | string;
   };
   /**
-   * Rank within a severity: suspicion times impact, larger first.
+   * Rank: suspicion times impact, larger first.
    */
   score: number;
+  /**
+   * Id of a finding of higher rank that explains this one: what is wrong there would be wrong here, too.
+   */
+  cause?: string;
 }
 export interface FindingCell {
   cell: string;

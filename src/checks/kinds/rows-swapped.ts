@@ -1,0 +1,28 @@
+import { yearOf } from '../../instrument/cell-id.ts';
+import { slipCheck } from '../slip-finding.ts';
+
+/** Neighbouring rows that fit when their figures of a year change places. */
+export const rowsSwapped = slipCheck({
+  kind: 'rows-swapped',
+  kinds: ['rows'],
+  ess: 1,
+  details: (_slip, { cells: [first, second = first], value }) => ({
+    year: yearOf(first),
+    first: value(first),
+    second: value(second),
+  }),
+  examples: [
+    {
+      figures: {
+        'data/2.1/serious-assault/total@2014': 9_310,
+        'data/2.1/serious-assault/total@2015': 9_122,
+        'data/2.1/serious-assault/total@2016': 207,
+        'data/2.1/serious-assault/total@2017': 9_284,
+        'data/2.1/kidnapping/total@2014': 204,
+        'data/2.1/kidnapping/total@2015': 198,
+        'data/2.1/kidnapping/total@2016': 9_218,
+        'data/2.1/kidnapping/total@2017': 211,
+      },
+    },
+  ],
+});

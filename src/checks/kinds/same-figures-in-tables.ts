@@ -1,0 +1,34 @@
+import { tableOf, yearOf } from '../../instrument/cell-id.ts';
+import { slipCheck } from '../slip-finding.ts';
+
+/** The same figures in the same rows of two tables in a year: perhaps one was pasted over the other. */
+export const sameFiguresInTables = slipCheck({
+  kind: 'same-figures-in-tables',
+  kinds: ['same-figures'],
+  ess: 2,
+  details: ({ suspect }, { context, cells: [first], cells }) => {
+    const place = suspect.cells.find(
+      (other) => tableOf(context.suspicion().cell(other)) !== tableOf(first),
+    );
+    if (place === undefined) return null;
+    return {
+      year: yearOf(first),
+      doubted: tableOf(first),
+      other: tableOf(context.suspicion().cell(place)),
+      figures: cells.length / 2,
+    };
+  },
+  beside: () => [],
+  examples: [
+    {
+      figures: {
+        'data/4.3/adult/male@2016': 18_204,
+        'data/4.3/adult/female@2016': 2_317,
+        'data/4.3/juvenile/male@2016': 1_409,
+        'data/4.5/adult/male@2016': 18_204,
+        'data/4.5/adult/female@2016': 2_317,
+        'data/4.5/juvenile/male@2016': 1_409,
+      },
+    },
+  ],
+});

@@ -1,0 +1,48 @@
+import type { Question } from '../instrument/model.ts';
+import type { CheckContext } from './context.ts';
+import { scoreOf, scoreOfOdds, suspicionOfGap } from './score.ts';
+import { balance } from './suspects/balance.ts';
+
+/** A rule whose gap is usual for it is as good as no suspicion. */
+const usualGap = -7;
+
+/** How much is to be thought of a broken rule. */
+export interface RuleRank {
+  score: number;
+  /** Log odds of a slip; undefined where the country's gap is usual or nothing is known. */
+  odds: number | undefined;
+  /** The cell whose change to close the gap would fit its own years and ratios better than it does now. */
+  culprit: string | null;
+}
+
+/**
+ * Rank of a broken rule by the odds of a slip, or by its gap alone where the instrument has no norms.
+ * `share`: the gap as a share of the larger figure.
+ */
+export function rankOfRule(
+  context: CheckContext,
+  rule: string,
+  year: number,
+  share: number,
+  question: Question | undefined,
+): RuleRank {
+  if (context.asked.instrument.norms === undefined) {
+    return { score: scoreOf(suspicionOfGap(share), question), odds: undefined, culprit: null };
+  }
+  const { ofRule, cell } = context.suspicion();
+  const weighed = ofRule(rule, year);
+  if (weighed === undefined) {
+    return { score: scoreOfOdds(usualGap, question), odds: undefined, culprit: null };
+  }
+  const { odds, suspect } = weighed;
+  const gained = gain(suspect.evidence, 'series') + 0.5 * gain(suspect.evidence, 'ratios');
+  return {
+    odds,
+    score: scoreOfOdds(odds, question),
+    culprit: gained > 0 ? cell(suspect.lead) : null,
+  };
+}
+
+function gain(evidence: readonly number[], feature: 'series' | 'ratios'): number {
+  return evidence[balance.features.indexOf(feature)] ?? 0;
+}

@@ -1,0 +1,180 @@
+/**
+ * How many slips of each kind the checks find: `npm run evaluate -- [COPIES]`. A slip is put into a
+ * published return, the return is checked as any other, and its place in the list of findings is
+ * looked up. Norms are learned from other countries (three folds), and the seed is fixed.
+ */
+import { checkReturn } from '../../src/checks/check-return.ts';
+import type { AskedCycle } from '../../src/instrument/cycle.ts';
+import type { Finding, Norms, Return } from '../../src/schema/types.ts';
+import { gridsOf } from './grids.ts';
+import { learn } from './learn.ts';
+import { hasPortal, portalFolder, publishedReturns } from './published-returns.ts';
+import { randomFrom, seedOf } from './random.ts';
+import { type Slipped, type SlipType, slipOf, slipTypes } from './slips.ts';
+import { targets } from './targets.ts';
+
+const folds = 3;
+
+/** What became of the slips of one type. */
+interface Score {
+  made: number;
+  countries: Set<string>;
+  first3: number;
+  first5: number;
+  first10: number;
+  /** Of those in the first five: the likeliest wrong cell (or first table) is the wrong one. */
+  named: number;
+}
+
+if (!hasPortal()) {
+  console.error(`No files of the data portal in ${portalFolder}.`);
+  process.exit(2);
+}
+const copies = Number(process.argv[2] ?? 300);
+const eachLesson = Number(process.argv[3] ?? 8);
+const published = await publishedReturns();
+const grids = gridsOf(published);
+const foldOf = (country: string): number => seedOf(country) % folds;
+const scores = new Map<SlipType, Score>();
+const alarms: number[] = [];
+const cells: number[] = [];
+for (let fold = 0; fold < folds; fold += 1) {
+  const others = new Map([...grids].filter(([country]) => foldOf(country) !== fold));
+  const norms = learn({
+    grids: others,
+    slipsEach: eachLesson,
+    slipsToShare: eachLesson * 7,
+    seed: `fold ${fold}`,
+    about: { made: '2000-01-01', sources: [] },
+  });
+  const asked = withNorms(published.asked, norms);
+  const mine = [...published.returns.values()].filter(({ country }) => foldOf(country) === fold);
+  for (const ret of mine) {
+    const { findings, cellsChecked } = checkReturn(ret, asked);
+    alarms.push(
+      findings.filter((entry) => entry.severity !== 'information' && !entry.cause).length,
+    );
+    cells.push(cellsChecked);
+  }
+  for (const type of slipTypes) {
+    if (targets[type] !== undefined) trySlips(type, fold, mine, asked);
+  }
+}
+print();
+
+function trySlips(type: SlipType, fold: number, mine: readonly Return[], asked: AskedCycle): void {
+  const random = randomFrom(seedOf(`evaluate ${type} ${fold}`));
+  const score = scores.get(type) ?? {
+    made: 0,
+    countries: new Set(),
+    first3: 0,
+    first5: 0,
+    first10: 0,
+    named: 0,
+  };
+  scores.set(type, score);
+  for (let round = 0; round < Math.ceil(copies / folds); ) {
+    const ret = mine[Math.floor(random() * mine.length)];
+    const grid = grids.get(ret?.country ?? '');
+    const slipped = grid === undefined ? null : slipOf(type, grid, random);
+    if (ret === undefined || grid === undefined || slipped === null) continue;
+    round += 1;
+    const list = checkReturn(slippedReturn(ret, slipped, asked), asked).findings.filter(
+      ({ cause }) => cause === undefined,
+    );
+    const place = list.findIndex((finding) => tells(finding, type, slipped));
+    score.made += 1;
+    score.countries.add(ret.country);
+    if (place >= 0 && place < 10) score.first10 += 1;
+    if (place >= 0 && place < 5) score.first5 += 1;
+    if (place >= 0 && place < 3) score.first3 += 1;
+    const found = list[place];
+    if (place >= 0 && place < 5 && found !== undefined && names(found, type, slipped)) {
+      score.named += 1;
+    }
+  }
+}
+
+function withNorms(asked: AskedCycle, norms: Norms): AskedCycle {
+  return { ...asked, instrument: { ...asked.instrument, norms } };
+}
+
+function slippedReturn(ret: Return, { values }: Slipped, asked: AskedCycle): Return {
+  const grid = grids.get(ret.country);
+  if (grid === undefined) return ret;
+  const observations = ret.observations.map((entry) => {
+    const at = entry.cell.lastIndexOf('@');
+    const question = grid.structure.index.get(entry.cell.slice(0, at));
+    const value = values[question ?? -1]?.[Number(entry.cell.slice(at + 1)) - (grid.years[0] ?? 0)];
+    const isCount = asked.questions.get(entry.cell.slice(0, at))?.kind === 'count';
+    if (!isCount || value === undefined) return entry;
+    return { ...entry, value: Number.isNaN(value) ? null : value };
+  });
+  return { ...ret, observations };
+}
+
+/** Cells that a finding doubts; those before and after are there to compare. */
+function doubtedCells({ cells: all }: Finding): string[] {
+  return all
+    .filter(({ role }) => role !== 'before' && role !== 'after' && role !== 'other')
+    .map(({ cell }) => cell);
+}
+
+function wrongCells({ places }: Slipped): Set<string> {
+  const grid = [...grids.values()][0];
+  return new Set(
+    places.map(([question, at]) => `${grid?.structure.questions[question]?.id}@${grid?.years[at]}`),
+  );
+}
+
+function tableName(slipped: Slipped): string {
+  const grid = [...grids.values()][0];
+  return grid?.structure.tables[slipped.table ?? -1]?.table ?? '';
+}
+
+function tells(finding: Finding, type: SlipType, slipped: Slipped): boolean {
+  if (type === 'shift') {
+    const { tables = '' } = finding.details;
+    return (
+      finding.code === 'table-shifted' && String(tables).split(' ').includes(tableName(slipped))
+    );
+  }
+  if (finding.code === 'table-shifted') return false;
+  const wrong = wrongCells(slipped);
+  return doubtedCells(finding).some((cell) => wrong.has(cell));
+}
+
+function names(finding: Finding, type: SlipType, slipped: Slipped): boolean {
+  if (type === 'shift') return String(finding.details.tables).split(' ')[0] === tableName(slipped);
+  return finding.culprit !== null && wrongCells(slipped).has(finding.culprit);
+}
+
+/** 95 per cent interval of a share (E. B. Wilson, 1927). */
+function interval(found: number, made: number): string {
+  const z = 1.96;
+  const share = found / made;
+  const middle = (share + (z * z) / (2 * made)) / (1 + (z * z) / made);
+  const half =
+    (z / (1 + (z * z) / made)) *
+    Math.sqrt((share * (1 - share)) / made + (z * z) / (4 * made * made));
+  return `${Math.round(100 * (middle - half))}–${Math.round(100 * (middle + half))}`;
+}
+
+function print(): void {
+  console.log(
+    '| error | copies, countries | first 3 | first 5 (95 %) | first 10 | named first | to reach | best baseline |',
+  );
+  console.log('|---|---|---|---|---|---|---|---|');
+  for (const [type, { made, countries, first3, first5, first10, named }] of scores) {
+    const share = (count: number, of: number): string => `${Math.round((100 * count) / of)}`;
+    const { reach = 0, baseline = 0 } = targets[type] ?? {};
+    console.log(
+      `| ${type} | ${made}, ${countries.size} | ${share(first3, made)} | ${share(first5, made)} (${interval(first5, made)}) | ${share(first10, made)} | ${share(named, Math.max(1, first5))} | ${reach} | ${baseline} |`,
+    );
+  }
+  const mean = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) / list.length;
+  const sorted = alarms.toSorted((a, b) => a - b);
+  console.log(
+    `\nUntouched returns: ${alarms.length}, ${Math.round(mean(cells))} filled cells on average. Findings above information: ${mean(alarms).toFixed(1)} on average, median ${sorted[sorted.length >> 1]}, nine in ten at most ${sorted[Math.floor(0.9 * sorted.length)]}.`,
+  );
+}
