@@ -87,6 +87,7 @@ async function checkSource(
   const { database } = from;
   const about = { describedIn, title, publisher, problems: [] };
   if (source.read === undefined) return { ...about, ...(await serverHolds(source, shownTexts)) };
+  await source.read.kept();
   return {
     ...about,
     files: source.read.files.map(({ shownAs, records, rows, notes }) => ({

@@ -1,24 +1,58 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { SourceFile } from './source-file.ts';
 
 /** Bytes read at once. */
 const highWaterMark = 1 << 20;
 
+/** What the bytes of a file say of it. */
+export interface FileBytes {
+  sha256: string;
+  isUtf8: boolean;
+}
+
 /**
  * SHA-256 of a file; of several files that of the lines "<sha256>  <name>" in order of name, as
- * `sha256sum FILE... | sha256sum` gives it. No file is held in memory.
+ * `sha256sum FILE... | sha256sum` gives it. No large file is held in memory.
  */
 export async function fingerprintFiles(files: readonly SourceFile[]): Promise<string> {
   const [only] = files;
-  if (only !== undefined && files.length === 1) return sha256Of(only.path);
+  if (only !== undefined && files.length === 1) return (await bytesOf(only.path)).sha256;
   const all = createHash('sha256');
-  for (const { path, shownAs } of files) all.update(`${await sha256Of(path)}  ${shownAs}\n`);
+  for (const { path, shownAs } of files) {
+    all.update(`${(await bytesOf(path)).sha256}  ${shownAs}\n`);
+  }
   return all.digest('hex');
 }
 
-async function sha256Of(path: string): Promise<string> {
+/** Reads a file once, for its fingerprint and to know whether it is UTF-8 throughout. */
+export async function bytesOf(path: string): Promise<FileBytes> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark })) hash.update(chunk as Buffer);
-  return hash.digest('hex');
+  if (statSync(path).size <= highWaterMark) {
+    const bytes = readFileSync(path);
+    return { sha256: hash.update(bytes).digest('hex'), isUtf8: isUtf8(bytes) };
+  }
+  let valid = true;
+  let rest: Uint8Array = new Uint8Array();
+  for await (const chunk of createReadStream(path, { highWaterMark }) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    const end = lastStart(chunk);
+    valid &&= isUtf8(rest.length === 0 ? chunk.subarray(0, end) : joined(rest, chunk, end));
+    rest = chunk.subarray(end);
+  }
+  return { sha256: hash.digest('hex'), isUtf8: valid && isUtf8(rest) };
+}
+
+/** Where the last character of a piece begins, which may end in the next one. */
+function lastStart(bytes: Uint8Array): number {
+  const longest = 4;
+  for (let at = bytes.length - 1; at >= Math.max(0, bytes.length - longest); at -= 1) {
+    if (((bytes[at] ?? 0) & 0xc0) !== 0x80) return at;
+  }
+  return bytes.length;
+}
+
+function joined(rest: Uint8Array, chunk: Uint8Array, end: number): Uint8Array {
+  return Buffer.concat([rest, chunk.subarray(0, end)]);
 }

@@ -1,0 +1,45 @@
+import type { Country } from '../schema/types.ts';
+import type { Database } from './database.ts';
+import { grainColumns } from './derive/columns.ts';
+import { derivationFor } from './derive/derived-table.ts';
+import { duckdbDialect } from './derive/duckdb.ts';
+import { isScannedOnce, scanStrata } from './derive/scan-strata.ts';
+import { scanRaw } from './load/scan-raw.ts';
+import type { FileSource } from './read-table.ts';
+import type { DescribedSource } from './source-files.ts';
+import { suspicionsOf } from './values.ts';
+
+/**
+ * Adds a source up in one look at its file, of which no copy is made. Undefined where that is not
+ * enough: the description asks for more, or something in the file must be named or needs more care.
+ */
+export async function scanTable(
+  database: Database,
+  described: DescribedSource,
+  period: Country['referencePeriod'],
+  named: ReadonlySet<string> | undefined,
+): Promise<Omit<FileSource, 'kept' | 'placesOf'> | undefined> {
+  const { definition } = described;
+  if (!isScannedOnce(definition)) return undefined;
+  const scanned = await scanRaw(database, described);
+  if (scanned === undefined) return undefined;
+  const derivation = derivationFor(definition, period, duckdbDialect);
+  const keys = grainColumns(definition, named);
+  const request = { derivation, keys, suspicions: suspicionsOf(derivation) };
+  const [summary, { sha256, isUtf8 }] = await Promise.all([
+    // What the database cannot read is found again, and told, when the records are kept.
+    scanStrata(database, request, scanned.scan).catch(() => undefined),
+    scanned.bytes,
+  ]);
+  if (summary === undefined || (definition.file.format === 'csv' && !isUtf8)) return undefined;
+  const { wrong, doubtful, years, records } = summary;
+  if (wrong.length > 0 || doubtful.length > 0 || years.length === 0) return undefined;
+  return {
+    ...described,
+    header: scanned.header,
+    files: [{ ...scanned.file, firstRow: 0, rows: records, records, notes: 0 }],
+    sha256,
+    years,
+    derived: { derivation, strata: { keys, fractional: undefined, summary } },
+  };
+}
