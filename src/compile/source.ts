@@ -78,7 +78,10 @@ async function checkSource(
   profile: Country,
 ): Promise<SourceCheck> {
   const { describedIn, definition } = described;
-  const result = await readSource(from, described, profile.referencePeriod);
+  const result = await readSource(from, {
+    source: described,
+    period: profile.referencePeriod,
+  });
   const { title, publisher } = definition;
   if ('problems' in result) {
     return { ...withProblems(describedIn, result.problems), title, publisher };
@@ -87,7 +90,6 @@ async function checkSource(
   const { database } = from;
   const about = { describedIn, title, publisher, problems: [] };
   if (source.read === undefined) return { ...about, ...(await serverHolds(source, shownTexts)) };
-  await source.read.kept();
   return {
     ...about,
     files: source.read.files.map(({ shownAs, records, rows, notes }) => ({

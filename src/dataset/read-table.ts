@@ -1,10 +1,8 @@
 import { InputError, type Problem, stopOn } from '../problems.ts';
-import type { Country } from '../schema/types.ts';
 import type { Database } from './database.ts';
 import { type DerivedTable, deriveTable } from './derive/derive-table.ts';
 import { loadRaw, type RawSource } from './load/load-raw.ts';
-import { scanTable } from './scan-table.ts';
-import type { DescribedSource } from './source-files.ts';
+import type { ScannedTable, TableRequest } from './scan-table.ts';
 
 /** A source whose files have been read into the database. */
 export interface FileSource extends RawSource {
@@ -21,21 +19,19 @@ export interface FileSource extends RawSource {
 type TableResult = { source: FileSource } | { problems: Problem[] };
 
 /**
- * Reads the data files of a source, adds them up and, where one look at each record is not enough, makes
- * of them the view that mappings read: see {@link deriveTable}. Problems name the file and the line.
+ * Reads the data files of a source and makes of them the view that mappings read: see
+ * {@link deriveTable}; only when asked for if the source has been `scanned`. Problems name the file and
+ * the line.
  */
 export async function readTable(
   database: Database,
-  source: DescribedSource,
-  period: Country['referencePeriod'],
-  named?: ReadonlySet<string>,
+  request: TableRequest,
+  scanned?: ScannedTable,
 ): Promise<TableResult> {
-  const keep = (): Promise<TableResult> => keepTable(database, source, period, named);
-  const scanned = await scanTable(database, source, period, named);
-  if (scanned === undefined) return keep();
+  if (scanned === undefined) return keepTable(database, request);
   let kept: Promise<FileSource> | undefined;
   const keepOnce = (): Promise<FileSource> => {
-    kept ??= keep().then(sourceOf);
+    kept ??= keepTable(database, request).then(sourceOf);
     return kept;
   };
   return {
@@ -55,9 +51,7 @@ function sourceOf(result: TableResult): FileSource {
 
 async function keepTable(
   database: Database,
-  described: DescribedSource,
-  period: Country['referencePeriod'],
-  named: ReadonlySet<string> | undefined,
+  { source: described, period, named }: TableRequest,
 ): Promise<TableResult> {
   const raw = await loadRaw(database, described);
   if ('problems' in raw) return raw;

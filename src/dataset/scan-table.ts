@@ -9,19 +9,28 @@ import type { FileSource } from './read-table.ts';
 import type { DescribedSource } from './source-files.ts';
 import { suspicionsOf } from './values.ts';
 
+/** A source of files, and how a country counts its records. */
+export interface TableRequest {
+  source: DescribedSource;
+  period: Country['referencePeriod'];
+  /** The columns by which mappings select; default: all. */
+  named?: ReadonlySet<string> | undefined;
+}
+
+/** A source that was added up where it stands. */
+export type ScannedTable = Omit<FileSource, 'kept' | 'placesOf'>;
+
 /**
  * Adds a source up in one look at its file, of which no copy is made. Undefined where that is not
  * enough: the description asks for more, or something in the file must be named or needs more care.
  */
 export async function scanTable(
   database: Database,
-  described: DescribedSource,
-  period: Country['referencePeriod'],
-  named: ReadonlySet<string> | undefined,
-): Promise<Omit<FileSource, 'kept' | 'placesOf'> | undefined> {
-  const { definition } = described;
+  { source, period, named }: TableRequest,
+): Promise<ScannedTable | undefined> {
+  const { definition } = source;
   if (!isScannedOnce(definition)) return undefined;
-  const scanned = await scanRaw(database, described);
+  const scanned = await scanRaw(database, source);
   if (scanned === undefined) return undefined;
   const derivation = derivationFor(definition, period, duckdbDialect);
   const keys = grainColumns(definition, named);
@@ -35,7 +44,7 @@ export async function scanTable(
   const { wrong, doubtful, years, records } = summary;
   if (wrong.length > 0 || doubtful.length > 0 || years.length === 0) return undefined;
   return {
-    ...described,
+    ...source,
     header: scanned.header,
     files: [{ ...scanned.file, firstRow: 0, rows: records, records, notes: 0 }],
     sha256,

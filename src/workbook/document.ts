@@ -5,8 +5,13 @@ const library: string = 'exceljs/lib/doc/workbook.js';
 
 /** An empty workbook. Only commands that write a new one pay for loading the library. */
 export async function newWorkbook(): Promise<Workbook> {
-  const loaded = (await import(library)) as { default: typeof Workbook };
-  return new loaded.default();
+  const { default: Empty } = await loadLibrary();
+  return new Empty();
+}
+
+/** Loads what new workbooks need, for whoever knows early that there will be some. */
+export async function loadLibrary(): Promise<{ default: typeof Workbook }> {
+  return (await import(library)) as { default: typeof Workbook };
 }
 
 /**

@@ -3,6 +3,7 @@ import { aggregate } from '../../src/dataset/aggregate.ts';
 import { type Database, literal, openDatabase } from '../../src/dataset/database.ts';
 import { withCounts } from '../../src/dataset/derive/columns.ts';
 import { readTable } from '../../src/dataset/read-table.ts';
+import { scanTable } from '../../src/dataset/scan-table.ts';
 import type { Source } from '../../src/schema/types.ts';
 import { writeCountry } from '../country.ts';
 import { smallSource } from './small-source.ts';
@@ -27,7 +28,8 @@ async function read(
   try {
     await database.rows('DROP TABLE IF EXISTS "raw small"');
     const described = { definition, describedIn: 'sources/small.json', folder, shownAs: 'small' };
-    const result = await readTable(database, described, period);
+    const request = { source: described, period };
+    const result = await readTable(database, request, await scanTable(database, request));
     const isKept = async (): Promise<boolean> =>
       (await database.rows(`SELECT 1 FROM duckdb_tables() WHERE table_name = 'raw small'`)).length >
       0;
@@ -138,7 +140,8 @@ it('a Parquet file gives the same strata whatever the types of its columns', asy
       await database.rows(`COPY (SELECT year::${types[0]} AS year, canton, n::${types[1]} AS offences
         FROM (VALUES (2013, 'A', 3), (2013, '', NULL), (2013, NULL, 5), (2014, 'A', 0)) AS t(year, canton, n))
         TO ${literal(`${folder}/data/small.parquet`)} (FORMAT parquet)`);
-      const result = await readTable(database, described, period);
+      const request = { source: described, period };
+      const result = await readTable(database, request, await scanTable(database, request));
       if ('problems' in result) throw new Error(JSON.stringify(result.problems));
       expect(await aggregate(database, result.source, ['canton'])).toEqual([
         stratum(2013, '', 2, { sum: 5, filled: 1 }),

@@ -5,6 +5,8 @@ import type { SourceFile } from './source-file.ts';
 
 /** Bytes read at once. */
 const highWaterMark = 1 << 20;
+/** Bytes of the longest character of UTF-8. */
+const longestCharacter = 4;
 
 /** What the bytes of a file say of it. */
 export interface FileBytes {
@@ -37,22 +39,28 @@ export async function bytesOf(path: string): Promise<FileBytes> {
   let rest: Uint8Array = new Uint8Array();
   for await (const chunk of createReadStream(path, { highWaterMark }) as AsyncIterable<Buffer>) {
     hash.update(chunk);
-    const end = lastStart(chunk);
-    valid &&= isUtf8(rest.length === 0 ? chunk.subarray(0, end) : joined(rest, chunk, end));
-    rest = chunk.subarray(end);
+    // A character may begin in one piece and end in the next.
+    const [start, end] = [firstStart(chunk), lastStart(chunk)];
+    valid &&= isUtf8(Buffer.concat([rest, chunk.subarray(0, start)]));
+    valid &&= isUtf8(chunk.subarray(start, end));
+    rest = chunk.subarray(Math.max(start, end));
   }
   return { sha256: hash.digest('hex'), isUtf8: valid && isUtf8(rest) };
 }
 
-/** Where the last character of a piece begins, which may end in the next one. */
-function lastStart(bytes: Uint8Array): number {
-  const longest = 4;
-  for (let at = bytes.length - 1; at >= Math.max(0, bytes.length - longest); at -= 1) {
-    if (((bytes[at] ?? 0) & 0xc0) !== 0x80) return at;
-  }
-  return bytes.length;
+/** Where the first character of a piece begins. */
+function firstStart(bytes: Uint8Array): number {
+  const found = bytes.subarray(0, longestCharacter).findIndex((byte) => !isContinued(byte));
+  return found === -1 ? Math.min(longestCharacter, bytes.length) : found;
 }
 
-function joined(rest: Uint8Array, chunk: Uint8Array, end: number): Uint8Array {
-  return Buffer.concat([rest, chunk.subarray(0, end)]);
+/** Where the last character of a piece begins, if it may end in the next one. */
+function lastStart(bytes: Uint8Array): number {
+  const tail = bytes.length - Math.min(longestCharacter, bytes.length);
+  const found = bytes.subarray(tail).findLastIndex((byte) => !isContinued(byte));
+  return found === -1 || (bytes[tail + found] ?? 0) < 0x80 ? bytes.length : tail + found;
+}
+
+function isContinued(byte: number): boolean {
+  return (byte & 0xc0) === 0x80;
 }
