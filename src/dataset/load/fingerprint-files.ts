@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { SourceFile } from './source-file.ts';
 
 /** Bytes read at once. */
-const highWaterMark = 1 << 20;
+const pieceBytes = 1 << 20;
 /** Bytes of the longest character of UTF-8. */
 const longestCharacter = 4;
 
@@ -31,21 +32,36 @@ export async function fingerprintFiles(files: readonly SourceFile[]): Promise<st
 /** Reads a file once, for its fingerprint and to know whether it is UTF-8 throughout. */
 export async function bytesOf(path: string): Promise<FileBytes> {
   const hash = createHash('sha256');
-  if (statSync(path).size <= highWaterMark) {
+  if (statSync(path).size <= pieceBytes) {
     const bytes = readFileSync(path);
     return { sha256: hash.update(bytes).digest('hex'), isUtf8: isUtf8(bytes) };
   }
   let valid = true;
   let rest: Uint8Array = new Uint8Array();
-  for await (const chunk of createReadStream(path, { highWaterMark }) as AsyncIterable<Buffer>) {
+  for await (const chunk of piecesOf(path)) {
     hash.update(chunk);
     // A character may begin in one piece and end in the next.
     const [start, end] = [firstStart(chunk), lastStart(chunk)];
     valid &&= isUtf8(Buffer.concat([rest, chunk.subarray(0, start)]));
     valid &&= isUtf8(chunk.subarray(start, end));
-    rest = chunk.subarray(Math.max(start, end));
+    rest = Uint8Array.from(chunk.subarray(Math.max(start, end)));
   }
   return { sha256: hash.digest('hex'), isUtf8: valid && isUtf8(rest) };
+}
+
+/** The bytes of a file one piece after the other, all in the same memory. */
+async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(path);
+  try {
+    const buffer = Buffer.allocUnsafe(pieceBytes);
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, pieceBytes);
+      if (bytesRead === 0) break;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Where the first character of a piece begins. */
