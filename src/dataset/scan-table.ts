@@ -35,19 +35,20 @@ export async function scanTable(
   const derivation = derivationFor(definition, period, duckdbDialect);
   const keys = grainColumns(definition, named);
   const request = { derivation, keys, suspicions: suspicionsOf(derivation) };
-  const [summary, { sha256, isUtf8 }] = await Promise.all([
-    // What the database cannot read is found again, and told, when the records are kept.
+  // What cannot be read is found again, and told, when the records are kept.
+  const [summary, bytes] = await Promise.all([
     scanStrata(database, request, scanned.scan).catch(() => undefined),
-    scanned.bytes,
+    scanned.bytes.catch(() => undefined),
   ]);
-  if (summary === undefined || (definition.file.format === 'csv' && !isUtf8)) return undefined;
+  if (summary === undefined || bytes === undefined) return undefined;
+  if (definition.file.format === 'csv' && !bytes.isUtf8) return undefined;
   const { wrong, doubtful, years, records } = summary;
   if (wrong.length > 0 || doubtful.length > 0 || years.length === 0) return undefined;
   return {
     ...source,
     header: scanned.header,
     files: [{ ...scanned.file, firstRow: 0, rows: records, records, notes: 0 }],
-    sha256,
+    sha256: bytes.sha256,
     years,
     derived: { derivation, strata: { keys, fractional: undefined, summary } },
   };
