@@ -14,6 +14,7 @@ import {
 import { type ReportView, reportHtml, reportMessages, reportView } from '../report/index.ts';
 import type { FindingsFile, Return } from '../schema/types.ts';
 import { toolVersion } from '../version.ts';
+import { loadLibrary } from '../workbook/index.ts';
 import { type FilledForeign, fillAllForeign } from './fill.ts';
 import { type FilledFile, fillFile } from './fill-file.ts';
 import { returnFromData } from './from-data.ts';
@@ -59,7 +60,11 @@ export interface Compiled {
  */
 export async function compileCountry(request: CompileRequest): Promise<Compiled> {
   const asked = askedIn(loadInstruments(request.modules ?? []), request.cycle);
-  const gathered = await gather(request.country, asked, request.dataFolder);
+  const [gathered] = await Promise.all([
+    gather(request.country, asked, request.dataFolder),
+    // While the database is at work.
+    loadLibrary(),
+  ]);
   const { ret, states } = await returnOf(request, gathered, asked);
   const wording = await wordingOf(asked.instrument, request.language ?? gathered.profile.language);
   const foreign = await fillAllForeign(ret, asked, request);

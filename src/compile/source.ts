@@ -78,7 +78,10 @@ async function checkSource(
   profile: Country,
 ): Promise<SourceCheck> {
   const { describedIn, definition } = described;
-  const result = await readSource(from, described, profile.referencePeriod);
+  const result = await readSource(from, {
+    source: described,
+    period: profile.referencePeriod,
+  });
   const { title, publisher } = definition;
   if ('problems' in result) {
     return { ...withProblems(describedIn, result.problems), title, publisher };

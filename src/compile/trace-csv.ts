@@ -66,6 +66,7 @@ async function* inFiles(
   selected: SelectedRecords,
 ): AsyncGenerator<PlacedRecord[]> {
   const { definition } = source;
+  await source.kept();
   const numbers = await recordNumbers(database, definition, selected);
   const places = await placesFor(source, numbers);
   let at = 0;

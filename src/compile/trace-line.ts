@@ -95,6 +95,7 @@ async function columnsOf(
 ): Promise<TracedSelection['columns']> {
   const columns: TracedSelection['columns'] = [];
   if (read === undefined) return columns;
+  await read.kept();
   for (const { column, role } of definition.columns) {
     if (role !== 'category') continue;
     const limits = { column, measure, limit: shown.texts };

@@ -1,4 +1,7 @@
-import { addYears, formatISO, isAfter, subDays } from 'date-fns';
+import { addYears } from 'date-fns/addYears';
+import { formatISO } from 'date-fns/formatISO';
+import { isAfter } from 'date-fns/isAfter';
+import { subDays } from 'date-fns/subDays';
 import type { Country, Return } from '../schema/types.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type Database, identifier, toNumber } from './database.ts';
 import { yearColumn } from './derive/columns.ts';
 import { counts } from './derive/derived-table.ts';
-import { measureColumns, strataTable } from './derive/strata-table.ts';
+import { measureColumns, strataTable } from './derive/strata-summary.ts';
 import type { FileSource } from './read-table.ts';
 import { valueMeasures } from './values.ts';
 
@@ -51,7 +51,10 @@ export async function aggregate(
 }
 
 /** Whether the strata table can be added up further: different texts of a distinct count cannot. */
-function isAddedUp({ definition, derived }: FileSource, columns: readonly string[]): boolean {
+export function isAddedUp(
+  { definition, derived }: FileSource,
+  columns: readonly string[],
+): boolean {
   const isDistinct = definition.counts?.some(({ distinct }) => distinct !== undefined) ?? false;
   return !isDistinct && columns.every((column) => derived.strata.keys.includes(column));
 }

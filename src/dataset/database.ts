@@ -13,6 +13,8 @@ export interface Database {
   rows(sql: string): Promise<DatabaseRow[]>;
   /** Adds texts to a table, column by column in the order of its columns. `table` is an identifier. */
   append(table: string, columns: readonly (readonly (string | null)[])[]): Promise<void>;
+  /** The same database for statements that need not wait for those of this one. */
+  beside(): Promise<Database>;
   close(): void;
 }
 
@@ -23,6 +25,17 @@ export async function openDatabase(): Promise<Database> {
     autoload_known_extensions: 'false',
     preserve_insertion_order: 'true',
   });
+  const database = await connected(instance);
+  return {
+    ...database,
+    close() {
+      database.close();
+      instance.closeSync();
+    },
+  };
+}
+
+async function connected(instance: DuckDBInstance): Promise<Database> {
   const connection: DuckDBConnection = await instance.connect();
   return {
     async rows(sql) {
@@ -30,10 +43,8 @@ export async function openDatabase(): Promise<Database> {
       return reader.getRowObjects();
     },
     append: (table, columns) => append(connection, table, columns),
-    close() {
-      connection.closeSync();
-      instance.closeSync();
-    },
+    beside: () => connected(instance),
+    close: () => connection.closeSync(),
   };
 }
 

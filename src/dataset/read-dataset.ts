@@ -3,6 +3,7 @@ import type { Country } from '../schema/types.ts';
 import { type Database, openDatabase } from './database.ts';
 import type { ReadSource } from './engine.ts';
 import { readSource } from './read-source.ts';
+import { type ScannedTable, scanTable, type TableRequest } from './scan-table.ts';
 import { openServers } from './server/index.ts';
 import { readSourceFiles } from './source-files.ts';
 
@@ -25,8 +26,9 @@ export async function readDataset(
   named?: ReadonlyMap<string, ReadonlySet<string>>,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<Dataset> {
-  const described = readSourceFiles(folder);
-  const database = await openDatabase();
+  const opening = openDatabase();
+  const described = await whileOpening(opening, () => readSourceFiles(folder));
+  const database = await opening;
   const servers = openServers(environment);
   const close = async (): Promise<void> => {
     database.close();
@@ -35,14 +37,15 @@ export async function readDataset(
   const sources = new Map<string, ReadSource>();
   const problems: Problem[] = [];
   try {
-    for (const source of described) {
-      const id = source.definition.source;
-      const result = await readSource(
-        { database, servers },
-        source,
-        profile.referencePeriod,
-        named && (named.get(id) ?? new Set()),
-      );
+    const requests = described.map((source) => ({
+      source,
+      period: profile.referencePeriod,
+      named: named && (named.get(source.definition.source) ?? new Set<string>()),
+    }));
+    const scanned = await scanAll(database, requests);
+    for (const [index, request] of requests.entries()) {
+      const id = request.source.definition.source;
+      const result = await readSource({ database, servers }, request, scanned[index]);
       if ('problems' in result) problems.push(...result.problems);
       else sources.set(id, result.source);
     }
@@ -51,5 +54,29 @@ export async function readDataset(
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+async function whileOpening<T>(opening: Promise<Database>, work: () => T): Promise<T> {
+  try {
+    return work();
+  } catch (error) {
+    (await opening).close();
+    throw error;
+  }
+}
+
+/** Adds up where they stand all sources for which that is enough, two at a time. */
+async function scanAll(
+  database: Database,
+  requests: readonly TableRequest[],
+): Promise<(ScannedTable | undefined)[]> {
+  const beside = await database.beside();
+  try {
+    return await Promise.all(
+      requests.map((request, index) => scanTable(index % 2 === 0 ? database : beside, request)),
+    );
+  } finally {
+    beside.close();
   }
 }

@@ -1,34 +1,67 @@
-import { InputError, type Problem } from '../problems.ts';
-import type { Country } from '../schema/types.ts';
+import { InputError, type Problem, stopOn } from '../problems.ts';
 import type { Database } from './database.ts';
 import { type DerivedTable, deriveTable } from './derive/derive-table.ts';
 import { loadRaw, type RawSource } from './load/load-raw.ts';
-import type { DescribedSource } from './source-files.ts';
+import type { ScannedTable, TableRequest } from './scan-table.ts';
 
 /** A source whose files have been read into the database. */
 export interface FileSource extends RawSource {
   /** Years that have at least one record. */
   years: readonly number[];
   derived: DerivedTable;
+  /**
+   * The source with its records in the database, under the names that queries know; a large file may
+   * have been added up where it stands. Throws {@link InputError} if it can no longer be read.
+   */
+  kept(): Promise<FileSource>;
 }
+
+type TableResult = { source: FileSource } | { problems: Problem[] };
 
 /**
  * Reads the data files of a source and makes of them the view that mappings read: see
- * {@link deriveTable}. Problems name the file and the line.
+ * {@link deriveTable}; only when asked for if the source has been `scanned`. Problems name the file and
+ * the line.
  */
 export async function readTable(
   database: Database,
-  source: DescribedSource,
-  period: Country['referencePeriod'],
-  named?: ReadonlySet<string>,
-): Promise<{ source: FileSource } | { problems: Problem[] }> {
-  const raw = await loadRaw(database, source);
+  request: TableRequest,
+  scanned?: ScannedTable,
+): Promise<TableResult> {
+  if (scanned === undefined) return keepTable(database, request);
+  let kept: Promise<FileSource> | undefined;
+  const keepOnce = (): Promise<FileSource> => {
+    kept ??= keepTable(database, request).then(sourceOf);
+    return kept;
+  };
+  return {
+    source: {
+      ...scanned,
+      kept: keepOnce,
+      placesOf: async (rowids) => (await keepOnce()).placesOf(rowids),
+    },
+  };
+}
+
+function sourceOf(result: TableResult): FileSource {
+  if ('source' in result) return result.source;
+  stopOn(result.problems);
+  throw new InputError([]);
+}
+
+async function keepTable(
+  database: Database,
+  { source: described, period, named }: TableRequest,
+): Promise<TableResult> {
+  const raw = await loadRaw(database, described);
   if ('problems' in raw) return raw;
   try {
     const result = await deriveTable(database, raw, period, named);
     if ('problems' in result) return result;
     const { derived } = result;
-    return { source: { ...raw, years: derived.years, derived } };
+    const { years } = derived.strata.summary;
+    const source: FileSource = { ...raw, years, derived, kept: async () => source };
+    return { source };
   } catch (error) {
     if (error instanceof InputError) return { problems: [...error.problems] };
     throw error;

@@ -1,4 +1,6 @@
-import { format, parseISO } from 'date-fns';
+// One function a line: the package as a whole is three hundred files to load.
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0, numberingSystem: 'latn' });
 const decimal = new Intl.NumberFormat('en', { maximumFractionDigits: 2, numberingSystem: 'latn' });

@@ -1,5 +1,19 @@
 import type { Workbook } from 'exceljs';
 
+/** The library without its streams, whose dependencies take longer to load than all the rest. */
+const library: string = 'exceljs/lib/doc/workbook.js';
+
+/** An empty workbook. Only commands that write a new one pay for loading the library. */
+export async function newWorkbook(): Promise<Workbook> {
+  const { default: Empty } = await loadLibrary();
+  return new Empty();
+}
+
+/** Loads what new workbooks need, for whoever knows early that there will be some. */
+export async function loadLibrary(): Promise<{ default: typeof Workbook }> {
+  return (await import(library)) as { default: typeof Workbook };
+}
+
 /**
  * Properties of a new workbook: title, window and dates. The date of the file is the first day of
  * its cycle, not that of the run.

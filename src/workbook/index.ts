@@ -8,6 +8,7 @@ export {
   inEnglish,
 } from './blank/index.ts';
 export { type Difference, differences } from './differences.ts';
+export { loadLibrary } from './document.ts';
 export {
   type FigureKind,
   type FigureReading,

@@ -1,11 +1,11 @@
 import type { Problem } from '../../problems.ts';
-import type { Country, Source } from '../../schema/types.ts';
-import { type Database, fileColumn, identifier, toNumber } from '../database.ts';
+import type { Country } from '../../schema/types.ts';
+import { type Database, fileColumn, identifier } from '../database.ts';
 import type { RawSource } from '../load/load-raw.ts';
 import { loadedColumns, namesFiles } from '../load/loaded-columns.ts';
 import { numberText } from '../load/number-text.ts';
 import { listed, rawTable, suspicionsOf, valueMeasures } from '../values.ts';
-import { grainColumns, yearColumn } from './columns.ts';
+import { grainColumns } from './columns.ts';
 import {
   counts,
   type Derivation,
@@ -14,7 +14,7 @@ import {
   derivedTable,
 } from './derived-table.ts';
 import { duckdbDialect } from './duckdb.ts';
-import { fillStrataTable, numberOf, type StrataTable, strataTable } from './strata-table.ts';
+import { fillStrataTable, numberOf, type StrataTable } from './strata-table.ts';
 
 /** Column of the derived and typed views with the number of the record in the raw table, from 0. */
 export const recordColumn = '#record';
@@ -23,8 +23,6 @@ export const recordColumn = '#record';
 export interface DerivedTable {
   derivation: Derivation;
   strata: StrataTable;
-  /** Years that have at least one record, left out or not. */
-  years: readonly number[];
 }
 
 /**
@@ -41,21 +39,21 @@ export async function deriveTable(
   const { definition } = source;
   const derivation = derivationFor(definition, period, duckdbDialect);
   await createDerivedView(database, derivation);
-  const { table, wrong } = await fillStrataTable(
-    database,
+  const { table, wrong } = await fillStrataTable(database, {
     derivation,
-    grainColumns(definition, named),
-    suspicionsOf(derivation),
-  );
+    keys: grainColumns(definition, named),
+    suspicions: suspicionsOf(derivation),
+  });
   if (wrong.length > 0) {
     const problems: Problem[] = [];
     for (const suspicion of wrong) problems.push(...(await listed(database, source, suspicion)));
     return { problems };
   }
   await createTypedView(database, derivation, table);
-  const years = await yearsOf(database, definition);
-  if (years.length === 0) return { problems: [{ code: 'file-empty', file: source.shownAs }] };
-  return { derived: { derivation, strata: table, years } };
+  if (table.summary.years.length === 0) {
+    return { problems: [{ code: 'file-empty', file: source.shownAs }] };
+  }
+  return { derived: { derivation, strata: table } };
 }
 
 async function createDerivedView(database: Database, derivation: Derivation): Promise<void> {
@@ -96,12 +94,4 @@ async function createTypedView(
     `CREATE OR REPLACE VIEW ${identifier(source.source)} AS SELECT ${columns.join(', ')}
      FROM ${derivedTable(source)} WHERE ${counts(derivation)}`,
   );
-}
-
-async function yearsOf(database: Database, source: Source): Promise<number[]> {
-  const rows = await database.rows(
-    `SELECT DISTINCT CAST(trim(${identifier(yearColumn(source))}) AS INTEGER) AS year
-     FROM ${strataTable(source)} ORDER BY year`,
-  );
-  return rows.map((row) => toNumber(row.year));
 }

@@ -1,102 +1,102 @@
 import type { Source } from '../../schema/types.ts';
-import { type Database, identifier, toNumber } from '../database.ts';
+import { type Database, identifier } from '../database.ts';
 import { fractionalType, valueMeasures } from '../values.ts';
 import { yearColumn } from './columns.ts';
 import { type Derivation, derivedTable } from './derived-table.ts';
 import type { Sql } from './dialect.ts';
 import { leftColumn } from './left-out.ts';
+import { measureColumns, type StrataSummary, strataTable, summarize } from './strata-summary.ts';
 import type { Suspicion } from './suspicion.ts';
 
-/** Name of the table in which the records of a source are added up once, over everything unneeded. */
-export const strataTable = (source: Source): string => identifier(`strata ${source.source}`);
-
-/** Grain of a strata table, and how its measures were read. */
+/** How a strata table came about, and what it says. */
 export interface StrataTable {
   /** Category and code columns by which records are kept apart. */
   keys: readonly string[];
   /** Measures of which some value is not plainly a whole number; absent where all are. */
   fractional: ReadonlySet<string> | undefined;
+  summary: StrataSummary;
 }
 
-/** Names of what is known of each measure in a strata table; they go by its place. */
-export const measureColumns = (index: number) => ({
-  sum: identifier(`#sum ${index}`),
-  filled: identifier(`#filled ${index}`),
-  doubtful: identifier(`#doubtful ${index}`),
-  fractions: identifier(`#fractions ${index}`),
-  negative: identifier(`#negative ${index}`),
-});
+/** What adding up a source needs. */
+export interface StrataRequest {
+  derivation: Derivation;
+  keys: readonly string[];
+  suspicions: readonly Suspicion[];
+}
 
 /**
- * Adds the records of a source up and looks at every text, in one pass over the file: the grain is the
- * year, why a record is left out, and `keys`. Measures are taken as whole numbers that are not
+ * Adds the records of a source up and looks at every text, in one pass over its derived table: the grain
+ * is the year, why a record is left out, and `keys`. Measures are taken as whole numbers that are not
  * negative; where a text is not plainly that, a second pass takes more care. Gives the suspicions that
  * hold for some record, too.
  */
 export async function fillStrataTable(
   database: Database,
-  derivation: Derivation,
-  keys: readonly string[],
-  suspicions: readonly Suspicion[],
-): Promise<{ table: StrataTable; wrong: Suspicion[] }> {
+  request: StrataRequest,
+): Promise<{ table: StrataTable; wrong: readonly Suspicion[] }> {
+  const { derivation, keys, suspicions } = request;
   const { source } = derivation;
   const measures = valueMeasures(source);
-  const grain = [
-    yearColumn(source),
-    ...(derivation.reasons.length > 0 ? [leftColumn] : []),
-    ...keys,
-  ];
   const fill = async (looked: readonly Suspicion[], fractional?: ReadonlySet<string>) => {
-    const byRecord = looked.filter(({ reads }) => !reads.every((column) => grain.includes(column)));
-    await database.rows(`CREATE OR REPLACE TABLE ${strataTable(source)} AS
-      SELECT ${[
-        ...grain.map(identifier),
-        'count(*) AS "#records"',
-        ...measures.flatMap((measure, index) =>
-          fractional === undefined
-            ? quickSums(measure, index)
-            : carefulSums(measure, index, fractional.has(measure)),
-        ),
-        ...byRecord.map(
-          ({ wrong }, index) => `count(*) FILTER (WHERE ${wrong}) AS "#wrong ${index}"`,
-        ),
-      ].join(', ')}
-      FROM ${derivedTable(source)} GROUP BY ${grain.map(identifier).join(', ')}`);
-    const counts = looked.map((suspicion) => {
-      const index = byRecord.indexOf(suspicion);
-      return index === -1
-        ? `count(*) FILTER (WHERE ${suspicion.wrong})`
-        : `coalesce(sum("#wrong ${index}"), 0)`;
-    });
-    return positive(database, source, looked, counts);
+    const byRecord = readByRecord(request, looked);
+    const sums = measures.flatMap((measure, index) =>
+      fractional === undefined
+        ? quickSums(measure, index)
+        : carefulSums(measure, index, fractional.has(measure)),
+    );
+    await createStrata(
+      database,
+      source,
+      strataSelect(request, derivedTable(source), sums, byRecord),
+    );
+    return summarize(database, request, { looked, byRecord, isQuick: fractional === undefined });
   };
-  // A text that is no number is doubtful: only then there is something to find.
-  const ofMeasure = ({ column }: Suspicion): boolean => measures.includes(column);
-  const wrong = await fill(suspicions.filter((suspicion) => !ofMeasure(suspicion)));
-  const doubtful = await positive(
-    database,
-    source,
-    measures,
-    measures.map((_, index) => `sum(${measureColumns(index).doubtful})`),
-  );
-  if (doubtful.length === 0) return { table: { keys, fractional: undefined }, wrong };
-  const fractional = new Set(doubtful);
-  return { table: { keys, fractional }, wrong: await fill(suspicions, fractional) };
+  const quick = await fill(quickly(source, suspicions));
+  if (quick.doubtful.length === 0) {
+    return { table: { keys, fractional: undefined, summary: quick }, wrong: quick.wrong };
+  }
+  const fractional = new Set(quick.doubtful);
+  const summary = await fill(suspicions, fractional);
+  return { table: { keys, fractional, summary }, wrong: summary.wrong };
 }
 
-/** The items whose count over the strata table is not zero. */
-async function positive<T>(
-  database: Database,
-  source: Source,
-  items: readonly T[],
-  counts: readonly Sql[],
-): Promise<T[]> {
-  if (items.length === 0) return [];
-  const columns = counts.map((count, index) => `${count} AS "${index}"`);
-  const [row = {}] = await database.rows(
-    `SELECT ${columns.join(', ')} FROM ${strataTable(source)}`,
+/** A text that is no number is doubtful: only then there is something to find. */
+export function quickly(source: Source, suspicions: readonly Suspicion[]): Suspicion[] {
+  const measures = valueMeasures(source);
+  return suspicions.filter(({ column }) => !measures.includes(column));
+}
+
+/** Columns whose texts make the strata. */
+export function grainOf({ derivation: { source, reasons }, keys }: StrataRequest): string[] {
+  return [yearColumn(source), ...(reasons.length > 0 ? [leftColumn] : []), ...keys];
+}
+
+/** Suspicions that a stratum does not tell, so that they are looked at record by record. */
+export function readByRecord(
+  request: StrataRequest,
+  looked: readonly Suspicion[],
+): readonly Suspicion[] {
+  const grain = grainOf(request);
+  return looked.filter(({ reads }) => !reads.every((column) => grain.includes(column)));
+}
+
+/** The query that adds records up; `sums` are those of the measures. */
+export function strataSelect(
+  request: StrataRequest,
+  from: Sql,
+  sums: readonly Sql[],
+  byRecord: readonly Suspicion[],
+): Sql {
+  const grain = grainOf(request).map(identifier);
+  const wrong = byRecord.map(
+    (suspicion, index) => `count(*) FILTER (WHERE ${suspicion.wrong}) AS "#wrong ${index}"`,
   );
-  return items.filter((_, index) => toNumber(row[index]) > 0);
+  return `SELECT ${[...grain, 'count(*) AS "#records"', ...sums, ...wrong].join(', ')}
+    FROM ${from} GROUP BY ${grain.join(', ')}`;
+}
+
+export async function createStrata(database: Database, source: Source, select: Sql): Promise<void> {
+  await database.rows(`CREATE OR REPLACE TABLE ${strataTable(source)} AS ${select}`);
 }
 
 /** The number that a measure's text means. */
@@ -104,15 +104,16 @@ export function numberOf(measure: string, fractional: boolean): Sql {
   return `TRY_CAST(${identifier(measure)} AS ${fractional ? fractionalType : 'BIGINT'})`;
 }
 
-function quickSums(measure: string, index: number): Sql[] {
+/** Sums of a measure of plain whole numbers; `isWhole`: it is of such a type, no text. */
+export function quickSums(measure: string, index: number, isWhole = false): Sql[] {
   const [name, number] = [identifier(measure), numberOf(measure, false)];
   const to = measureColumns(index);
   // Writing the number again is quicker than a pattern; other spellings, such as 007, get more care.
-  const isPlain = `coalesce(CAST(${number} AS VARCHAR) = ${name}, false) AND ${number} >= 0`;
+  const otherText = isWhole ? 'false' : `CAST(${number} AS VARCHAR) IS DISTINCT FROM ${name}`;
   return [
     `sum(${number}) AS ${to.sum}`,
     `count(${name}) AS ${to.filled}`,
-    `count(*) FILTER (WHERE ${name} IS NOT NULL AND NOT (${isPlain})) AS ${to.doubtful}`,
+    `count_if(${otherText} OR ${number} < 0) AS ${to.doubtful}`,
   ];
 }
 

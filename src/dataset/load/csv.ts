@@ -3,7 +3,7 @@ import type { Problem, ProblemPlace } from '../../problems.ts';
 import type { Source } from '../../schema/types.ts';
 import { type CsvLayout, csvLayout } from './csv-layout.ts';
 import { csvRecords } from './csv-records.ts';
-import { fillFromCsv } from './fill-from-csv.ts';
+import { fillFromCsv, scanOfCsv } from './fill-from-csv.ts';
 import { isBlank } from './header.ts';
 import type { OpenedFile, OpenRequest } from './opened-file.ts';
 import { withTemporary } from './temporary.ts';
@@ -35,17 +35,19 @@ function openedCsv(request: OpenRequest, path: string, layout: CsvLayout): Opene
   const { file, definition, temporary } = request;
   const place: ProblemPlace = { file: file.shownAs, line: layout.headerLine };
   const { start, end, headings } = layout;
+  const whole = layout.simple && end === undefined;
+  const asItIs = { path, header: true, definition, width: headings.length };
   return {
     file,
     headings,
     place,
     notes: layout.notes,
     async fill(database, table, plan) {
-      const whole = layout.simple && end === undefined;
       // Skipping in the database would take a title with quotes apart in another way.
       const part = whole
-        ? { path, header: true, firstLine: 1 }
+        ? { ...asItIs, firstLine: 1 }
         : {
+            ...asItIs,
             path: await cutFile(path, temporary, start, end),
             header: false,
             firstLine: layout.firstLine,
@@ -56,10 +58,9 @@ function openedCsv(request: OpenRequest, path: string, layout: CsvLayout): Opene
         plan,
         place,
         temporary,
-        definition,
-        width: headings.length,
       });
     },
+    scan: (plan) => (whole && path === file.path ? scanOfCsv(asItIs, plan) : undefined),
     // The copy that was read is gone by then.
     placesOf: (records) =>
       withTemporary(async (folder) => {

@@ -2,7 +2,7 @@ import type { Problem, ProblemPlace } from '../../problems.ts';
 import type { Source } from '../../schema/types.ts';
 import { type Database, type DatabaseRow, identifier, literal, toNumber } from '../database.ts';
 import { csvRecords } from './csv-records.ts';
-import type { ReadPlan } from './opened-file.ts';
+import type { FileScan, ReadPlan } from './opened-file.ts';
 import { insertSql, unnamedValues } from './select-sql.ts';
 import { withEqualLineEnds } from './text-file.ts';
 
@@ -42,7 +42,7 @@ export async function fillFromCsv(database: Database, part: CsvPart): Promise<Pr
 }
 
 async function read(database: Database, part: CsvPart): Promise<Problem[]> {
-  const from = fromSql(part);
+  const from = readCsv(part, rejects);
   const field = (position: number): string => identifier(`c${position}`);
   await dropRejects(database);
   // A record without any text is a blank line that a spreadsheet saved with its separators.
@@ -69,13 +69,37 @@ async function dropRejects(database: Database): Promise<void> {
   await database.rows('DROP TABLE IF EXISTS scanned');
 }
 
-function fromSql({ path, header, width, definition: { file } }: CsvPart): string {
+/** What the database cannot read goes into a table. */
+const rejects = `, store_rejects = true, rejects_limit = ${listed},
+    rejects_table = 'rejected', rejects_scan = 'scanned'`;
+
+/** The records of a part as they stand in the file; reading fails at the first that is wrong. */
+export function scanOfCsv(
+  part: Pick<CsvPart, 'path' | 'header' | 'width' | 'definition'>,
+  { columns }: ReadPlan,
+): FileScan {
+  const fields = Array.from({ length: part.width }, (_, at) => identifier(`c${at}`));
+  return {
+    from: readCsv(part),
+    columns: columns.map(({ column, position }) => ({
+      column,
+      raw: identifier(`c${position}`),
+      type: 'VARCHAR',
+      textOf: (raw) => raw,
+    })),
+    isRecord: `coalesce(${fields.join(', ')}) IS NOT NULL`,
+  };
+}
+
+function readCsv(
+  { path, header, width, definition: { file } }: Parameters<typeof scanOfCsv>[0],
+  options = '',
+): string {
   const columns = Array.from({ length: width }, (_, at) => `'c${at}': 'VARCHAR'`).join(', ');
   const nulls = ['', ...(file.nulls ?? [])].map(literal).join(', ');
   return `read_csv(${literal(path)}, auto_detect = false, header = ${header}, columns = {${columns}},
     nullstr = [${nulls}], delim = ${literal(file.delimiter ?? ',')}, quote = '"', escape = '"',
-    null_padding = false, allow_quoted_nulls = true, store_rejects = true, rejects_limit = ${listed},
-    rejects_table = 'rejected', rejects_scan = 'scanned')`;
+    null_padding = false, allow_quoted_nulls = true${options})`;
 }
 
 function isBlankLine(row: DatabaseRow, { definition: { file } }: CsvPart): boolean {

@@ -8,7 +8,7 @@ import { fingerprintFiles } from './fingerprint-files.ts';
 import { openJson } from './json.ts';
 import { loadedColumns, namesFiles } from './loaded-columns.ts';
 import { matchColumns, type PlannedFile } from './match-columns.ts';
-import { type OpenedFile, type OpenFile, rowsPerRecord } from './opened-file.ts';
+import { type OpenedFile, type OpenFile, type OpenRequest, rowsPerRecord } from './opened-file.ts';
 import { openParquet } from './parquet.ts';
 import { expandPaths } from './paths.ts';
 import type { SourceFile } from './source-file.ts';
@@ -71,7 +71,7 @@ async function load(
   const { files, problems } = expandPaths(folder, [definition.file.path ?? []].flat());
   const opened: OpenedFile[] = [];
   for (const file of files) {
-    const result = await open({ file, definition, database, temporary });
+    const result = await openFile({ file, definition, database, temporary });
     if ('problems' in result) problems.push(...result.problems);
     else opened.push(result);
   }
@@ -105,7 +105,8 @@ async function load(
   };
 }
 
-async function open(request: Parameters<OpenFile>[0]): ReturnType<OpenFile> {
+/** Opens a file of whatever format its source has. */
+export async function openFile(request: OpenRequest): ReturnType<OpenFile> {
   const { file, definition } = request;
   const opener = formats[definition.file.format];
   if (opener === undefined) {

@@ -26,6 +26,25 @@ export interface ReadPlan {
   empty: readonly number[];
 }
 
+/** The records of a file as the database reads them from it, without a copy. */
+export interface FileScan {
+  /** What stands after FROM. */
+  from: string;
+  columns: readonly ScannedColumn[];
+  /** The condition that a record is more than a blank line. */
+  isRecord: string;
+}
+
+/** A column of the raw table in a file. */
+export interface ScannedColumn {
+  column: string;
+  /** As it is in the file, of this type of the database. */
+  raw: string;
+  type: string;
+  /** The text that the raw table would hold, of such an expression. */
+  textOf(raw: string): string;
+}
+
 /** A data file whose headings have been found; its records are still to be read. */
 export interface OpenedFile {
   file: SourceFile;
@@ -37,6 +56,8 @@ export interface OpenedFile {
   notes: number;
   /** Adds the records to a table. Gives what is wrong with them, with its place. */
   fill(database: Database, table: string, plan: ReadPlan): Promise<Problem[]>;
+  /** The records where they stand; undefined where a copy is needed to read them. */
+  scan?(plan: ReadPlan): FileScan | undefined;
   /** Where records of the file are; records count from 0. */
   placesOf(records: readonly number[]): Promise<ProblemPlace[]>;
 }

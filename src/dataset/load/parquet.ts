@@ -41,6 +41,20 @@ export async function openParquet({
       await base.rows(insertSql(table, plan, { field, from }));
       return unnamedValues(base, plan, { field, from }, place);
     },
+    scan(plan) {
+      const read = plan.columns.map(({ column, position }) => ({ column, ...columns[position] }));
+      if (read.some(({ type = '' }) => isNested(type))) return undefined;
+      return {
+        from,
+        columns: read.map(({ column, name = '', type = 'VARCHAR' }) => ({
+          column,
+          raw: identifier(name),
+          type,
+          textOf: (raw) => textOf(raw, type, definition.file),
+        })),
+        isRecord: 'true',
+      };
+    },
     placesOf: async (records) => records.map((record) => ({ ...place, record: record + 1 })),
   };
 }

@@ -45,6 +45,15 @@ export function encodingName(label: string): string | undefined {
   }
 }
 
+/** The encoding of a file, and the bytes of its byte-order mark, which wins over `encoding`. */
+export function encodingOf(file: SourceFile, encoding: string): { name: string; mark: number } {
+  const mark = markOf(headOf(file.path, 4));
+  return {
+    name: mark?.encoding ?? encodingName(encoding) ?? encoding,
+    mark: mark?.length ?? 0,
+  };
+}
+
 /**
  * Gives a text file as UTF-8. A byte-order mark wins over `encoding`; whatever is not UTF-8 is
  * rewritten into `folder` piece by piece. Throws {@link InputError} with the first line that the
@@ -55,9 +64,8 @@ export async function asUtf8(
   encoding: string,
   folder: string,
 ): Promise<Utf8File> {
-  const mark = markOf(headOf(file.path, 4));
-  const name = mark?.encoding ?? encodingName(encoding) ?? encoding;
-  if (name === 'utf-8') return { path: file.path, mark: mark?.length ?? 0 };
+  const { name, mark } = encodingOf(file, encoding);
+  if (name === 'utf-8') return { path: file.path, mark };
   const path = join(folder, randomUUID());
   try {
     await pipeline(createReadStream(file.path), decoding(name, true), createWriteStream(path));

@@ -2,6 +2,7 @@ import type { Cell, DataValidation, Workbook, Worksheet } from 'exceljs';
 import { languages } from '../../instrument/labels.ts';
 import { worksheetTexts as say } from '../../messages/en/kit.ts';
 import type { Module, ModuleText } from '../../schema/types.ts';
+import { newWorkbook } from '../../workbook/document.ts';
 import { columnLetters, normalizeZip } from '../../workbook/package/index.ts';
 import {
   aboutFields,
@@ -49,8 +50,7 @@ const widths: Readonly<Record<string, number>> = {
  * page that explains the columns, and what {@link readWorksheet} reads back. Same input, same bytes.
  */
 export async function writeWorksheet(module: Module): Promise<Uint8Array> {
-  const { default: excel } = await import('exceljs');
-  const workbook = new excel.Workbook();
+  const workbook = await newWorkbook();
   workbook.creator = 'uncts';
   workbook.lastModifiedBy = 'uncts';
   // A fixed day, so that the same module gives the same bytes.

@@ -2,7 +2,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import { cellId, definedName } from '../../instrument/cell-id.ts';
 import type { AskedCycle } from '../../instrument/cycle.ts';
 import type { Binding } from '../../schema/types.ts';
-import { describeDocument } from '../document.ts';
+import { describeDocument, newWorkbook } from '../document.ts';
 import { normalizeZip, parseAddress } from '../package/index.ts';
 import { bindingOf } from './binding.ts';
 import { writeChapterSheet } from './chapter-sheet.ts';
@@ -35,9 +35,7 @@ export async function buildBlank(
   const setting = settingFor(asked, file, options);
   const sheets = layoutOf(setting);
   const binding = bindingOf(setting, sheets);
-  // Only commands that write a new workbook pay for loading the library.
-  const { default: excel } = await import('exceljs');
-  const workbook = new excel.Workbook();
+  const workbook = await newWorkbook();
   const { messages } = setting;
   const title = messages.documentTitle(setting.asked.instrument.definition.title, asked.cycle);
   describeDocument(workbook, title, asked.cycle);
@@ -119,7 +117,8 @@ function nameCells(workbook: Workbook, binding: Binding): void {
       const place = parseAddress(value);
       if (place === undefined) continue;
       const cell = workbook.getWorksheet(sheet)?.getCell(place.row, place.column);
-      if (cell) cell.name = definedName(cellId(question, year));
+      // Setting `name` would first look for the cell under every name that there is.
+      cell?.addName(definedName(cellId(question, year)));
     }
   }
 }

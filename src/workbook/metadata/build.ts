@@ -3,7 +3,7 @@ import type { AskedCycle } from '../../instrument/cycle.ts';
 import type { Language } from '../../instrument/labels.ts';
 import { metadataWords } from '../../messages/en/metadata.ts';
 import type { AskedMetadataQuestion, QuestionState } from '../../metadata/index.ts';
-import { describeDocument } from '../document.ts';
+import { describeDocument, newWorkbook } from '../document.ts';
 import { formatAddress, normalizeZip } from '../package/index.ts';
 import { lock, setUpPage } from '../page.ts';
 import { writeFrontPage } from './front-page.ts';
@@ -35,9 +35,7 @@ export async function buildMetadataWorkbook(
   const look = metadataLooks(language);
   const setting: Setting = { words, label, look, rightToLeft: isRightToLeft(language) };
   const layouts = layoutOf(questions, states, setting);
-  // Only commands that write a new workbook pay for loading the library.
-  const { default: excel } = await import('exceljs');
-  const workbook = new excel.Workbook();
+  const workbook = await newWorkbook();
   const title = `${label(asked.instrument.definition.title)}, ${words.cycle(asked.cycle)}`;
   describeDocument(workbook, title, asked.cycle);
   const front = workbook.addWorksheet(words.frontPage);

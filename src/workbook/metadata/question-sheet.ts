@@ -116,7 +116,7 @@ function writeQuestion(
     value,
     confirm ? look.answerToConfirm : look.answer,
   );
-  answer.name = answerName(question.id);
+  answer.addName(answerName(question.id));
   put(sheet, at(row, columns.comment), comment, look.remark);
   writeState(sheet, row, known, context);
   const range = context.ranges.get(question.id);
@@ -192,7 +192,7 @@ function writeBreak(
 ): void {
   const reason = cellText(declared?.reason);
   const rowCell = put(sheet, at(row, columns.question), rowLabel, look.answer);
-  rowCell.name = breakName(table, line);
+  rowCell.addName(breakName(table, line));
   put(sheet, at(row, columns.answer), declared?.year ?? null, look.year);
   put(sheet, at(row, columns.comment), reason, look.remark);
   const range = ranges.get(table);

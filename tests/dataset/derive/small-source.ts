@@ -83,8 +83,9 @@ async function withSource<T>(
   });
   try {
     const referencePeriod = { ...profile.referencePeriod, ...period };
-    const { database, close } = await readDataset(folder, { ...profile, referencePeriod });
+    const { database, sources, close } = await readDataset(folder, { ...profile, referencePeriod });
     try {
+      await sources.get(definition.source)?.read?.kept();
       return await look((sql) => database.rows(sql));
     } finally {
       await close();

@@ -2,7 +2,7 @@ import type { DatasetFact } from '../../../schema/types.ts';
 import { toNumber } from '../../database.ts';
 import { valueMeasures } from '../../values.ts';
 import { counts } from '../derived-table.ts';
-import { measureColumns, strataTable } from '../strata-table.ts';
+import { measureColumns, strataTable } from '../strata-summary.ts';
 import { type FactSearch, inWindow, yearOf } from './fact.ts';
 
 /** Largest whole number up to which figures are exact in workbooks and JSON. */
@@ -14,6 +14,7 @@ const largestExact = Number.MAX_SAFE_INTEGER;
  */
 export const doubtful: FactSearch = async ({ database, source, years }) => {
   const { definition, derived } = source;
+  if (derived.strata.summary.isPlain) return [];
   const facts: DatasetFact[] = [];
   for (const [index, measure] of valueMeasures(definition).entries()) {
     const at = measureColumns(index);

@@ -3,7 +3,7 @@ import { identifier, toNumber } from '../../database.ts';
 import type { FileSource } from '../../read-table.ts';
 import { valueMeasures } from '../../values.ts';
 import { leftColumn } from '../left-out.ts';
-import { measureColumns, strataTable } from '../strata-table.ts';
+import { measureColumns, strataTable } from '../strata-summary.ts';
 import { type FactRequest, inWindow, yearOf } from './fact.ts';
 
 /** Records that the description leaves out, by year and reason. */
