@@ -82,6 +82,8 @@ export interface ProblemParameters {
   'age-impossible': { column: string; found: string; event: string; oldest: number };
   'code-too-long': { column: string; found: string; length: number; records: number };
   'year-of-file': { found: string };
+  'text-of-file': { column: string; found: string; patterns: string[] };
+  'spelling-twice': { text: string; first: string; second: string };
   'date-format': {
     column: string;
     found: string;

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problems.ts';
 import type { Derived, Source } from '../../schema/types.ts';
 import { fileColumn } from '../database.ts';
-import { columnsOfFile } from './columns.ts';
+import { columnsOfFile, usedColumns } from './columns.ts';
 import { dateFormatFault } from './dates.ts';
 import { kindOf } from './registry.ts';
 
@@ -22,6 +22,7 @@ function derivedProblems(source: Source, file: string, inFile: readonly string[]
   const problems: Problem[] = [];
   const known = [...inFile];
   const declared = source.columns.map(({ column }) => column);
+  const used = usedColumns(source);
   for (const derived of source.derived ?? []) {
     const { column } = derived;
     for (const id of kindOf(derived).reads(derived)) {
@@ -33,23 +34,12 @@ function derivedProblems(source: Source, file: string, inFile: readonly string[]
       problems.push({ code: 'duplicate-id', file, kind: 'column', id: column });
     }
     // A column that only others are made of needs no role.
-    if (!declared.includes(column) && !isUsed(source, column)) {
+    if (!declared.includes(column) && !used.has(column)) {
       problems.push({ code: 'derived-without-role', file, column });
     }
     known.push(column);
   }
   return problems;
-}
-
-function isUsed(source: Source, column: string): boolean {
-  const uses = [
-    ...(source.derived ?? []).flatMap((derived) => kindOf(derived).reads(derived)),
-    ...(source.leaveOut ?? []).map((entry) => entry.column),
-    ...(source.counts ?? []).flatMap(({ distinct }) => distinct ?? []),
-    ...(source.completeness?.by ?? []),
-    ...(source.stock === undefined ? [] : [source.stock.day]),
-  ];
-  return uses.includes(column);
 }
 
 function countProblems(source: Source, file: string, inFile: readonly string[]): Problem[] {
@@ -89,7 +79,7 @@ function referenceProblems(source: Source, file: string, inFile: readonly string
     .map(({ column }) => column);
   const named: { ids: readonly string[]; known: readonly string[] }[] = [
     { ids: (source.leaveOut ?? []).map(({ column }) => column), known: all },
-    { ids: source.key ?? [], known: inFile },
+    { ids: source.key ?? [], known: all },
     { ids: source.stock === undefined ? [] : [source.stock.day], known: all },
     { ids: source.completeness?.by ?? [], known: keys },
     { ids: made, known: inFile },

@@ -1,11 +1,11 @@
 import { stockYearOffset } from '../../country/period.ts';
 import type { Country, Source } from '../../schema/types.ts';
 import { identifier, literal } from '../database.ts';
-import { columnsOfFile, yearColumn } from './columns.ts';
+import { loadedColumns } from '../load/loaded-columns.ts';
+import { yearColumn } from './columns.ts';
 import { dateOf, notADate } from './dates.ts';
 import type { Dialect, Sql } from './dialect.ts';
 import type { Step } from './kind.ts';
-import { kindOf } from './registry.ts';
 import type { Suspicion } from './suspicion.ts';
 
 /** Column of the derived table: which of the reasons leaves a record out, from 0; NULL if none. */
@@ -33,8 +33,7 @@ export function leavingReasons(
       ({ column, values, reason }): LeavingReason => ({
         because: 'left-out',
         reason,
-        // A blank at the end of "TOTAL " must not make a record of a total.
-        condition: `trim(coalesce(${identifier(column)}, '')) IN (${values.map((value) => literal(value.trim())).join(', ')})`,
+        condition: isText(column, values),
       }),
     ),
     ...(countsOnce(source)
@@ -50,6 +49,12 @@ export function leavingReasons(
           },
         ]),
   ];
+}
+
+/** Whether a column holds one of some texts; a blank at the end of "TOTAL " must make no other text. */
+export function isText(column: string, values: readonly string[]): Sql {
+  const texts = values.map((value) => literal(value.trim())).join(', ');
+  return `trim(coalesce(${identifier(column)}, '')) IN (${texts})`;
 }
 
 /** Columns that the reasons need. */
@@ -73,18 +78,9 @@ export function stockSuspicions({ stock }: Source): Suspicion[] {
   return [notADate(stock.day, wrong, [dayColumn], stock.format)];
 }
 
-/** Columns of the file that make the content of a record: those with a role, and those that others need. */
+/** Columns that make the content of a record: those of the file that are read, and those of its key. */
 export function contentColumns(source: Source): string[] {
-  const needed = new Set([
-    ...(source.key ?? []),
-    ...(source.derived ?? []).flatMap((derived) => kindOf(derived).reads(derived)),
-    ...(source.counts ?? []).flatMap(({ distinct }) => distinct ?? []),
-    ...(source.leaveOut ?? []).map(({ column }) => column),
-    ...(source.stock === undefined ? [] : [source.stock.day]),
-  ]);
-  return columnsOfFile(source)
-    .filter(({ column, role }) => role !== 'ignore' || needed.has(column))
-    .map(({ column }) => column);
+  return [...new Set([...loadedColumns(source), ...(source.key ?? [])])];
 }
 
 function countsOnce(source: Source): boolean {

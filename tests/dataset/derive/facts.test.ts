@@ -81,9 +81,61 @@ describe('records that are left out', () => {
           where: 'Murder',
         },
       },
+      {
+        fact: 'total-not-compared',
+        source: 'offences',
+        year: 2012,
+        details: { column: 'canton', text: 'Total', measure: 'offences', totals: 2, alone: 1 },
+      },
     ]);
     const { findings } = checkReturn(ret, asked);
     expect(findings.filter(({ code }) => code === 'total-differs')).toHaveLength(1);
+    expect(findings.filter(({ code }) => code === 'total-not-compared')).toHaveLength(1);
+  });
+
+  it('are totals of all records that agree in the columns which they do not leave empty', async () => {
+    const more = { ...leaveOut[0], column: 'office', reason: 'Totals of the offices' };
+    const columns = [...offences.columns, { column: 'office', role: 'category' }];
+    const ret = await compileSmall(
+      withOffences({ leaveOut: [...leaveOut, more], columns }, [
+        'year,canton,offence,offences,office',
+        '2013,North,Murder,3,A',
+        '2013,North,Robbery,1,B',
+        '2013,South,Murder,4,A',
+        '2013,Total,,9,',
+        '2013,North,,4,Total',
+        '2013,South,,5,Total',
+        '2012,Total,,8,',
+        '2012,South,Murder,8,',
+      ]),
+    );
+    const told = { measure: 'offences', totals: 1, differing: 1, text: 'Total' };
+    expect(factsOf(ret).filter(({ fact }) => fact === 'total-differs')).toMatchObject([
+      { year: 2013, details: { ...told, column: 'canton', total: 9, sum: 8, where: '' } },
+      {
+        year: 2013,
+        details: { ...told, column: 'office', totals: 2, total: 5, sum: 4, where: 'South' },
+      },
+    ]);
+  });
+
+  it('can be totals of some texts of their column only', async () => {
+    const some = [
+      { column: 'canton', values: ['Hills'], reason: 'Total', totalOf: ['North', 'East'] },
+    ];
+    const ret = await compileSmall(
+      withOffences({ leaveOut: some }, [
+        'year,canton,offence,offences',
+        '2013,North,Murder,3',
+        '2013,East,Murder,2',
+        '2013,South,Murder,4',
+        '2013,Hills,Murder,6',
+      ]),
+    );
+    expect(factsOf(ret)).toMatchObject([
+      { fact: 'total-differs', details: { text: 'Hills', total: 6, sum: 5 } },
+    ]);
+    expect(figureOf(ret, `${homicide}@2013`)).toBe(9);
   });
 
   it('cannot be selected', async () => {
