@@ -41,6 +41,8 @@ export interface ProblemParameters {
   'long-no-columns': { matching: string; header: string[] };
   'no-file-matches': Record<never, never>;
   'encoding-wrong': { encoding: string };
+  /** most: faults beyond which nothing is counted. */
+  'more-lines-wrong': { listed: number; lines: number; most: number };
   'csv-record': { reason: 'nul' | 'quote' | 'too-long' };
   'header-width': { headings: number; fields: number };
   'header-not-found': { wanted: string[]; row?: number };

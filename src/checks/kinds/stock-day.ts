@@ -5,7 +5,7 @@ export const stockDay = factCheck({
   code: 'stock-day',
   severity: ({ counted }) => (counted === '' ? 'warning' : 'information'),
   suspicion: ({ counted, days, limit }) => (counted === '' ? 1 : days / Math.max(limit, 1) / 2),
-  apart: ['column'],
+  apart: ['column', 'counted'],
   example: {
     source: 'prison-inmates',
     year: 2016,

@@ -1,6 +1,8 @@
+import { patternTest } from '../../files/pattern.ts';
 import type { Problem } from '../../problems.ts';
 import type { Derived, Source } from '../../schema/types.ts';
 import { fileColumn } from '../database.ts';
+import { plain } from '../load/header.ts';
 import { columnsOfFile, usedColumns } from './columns.ts';
 import { dateFormatFault } from './dates.ts';
 import { kindOf } from './registry.ts';
@@ -12,6 +14,7 @@ export function derivationProblems(source: Source, file: string): Problem[] {
     ...derivedProblems(source, file, inFile),
     ...countProblems(source, file, inFile),
     ...referenceProblems(source, file, inFile),
+    ...headingProblems(source, file, inFile),
     ...formatProblems(source, file),
     ...(source.derived ?? []).flatMap((derived) => bandProblems(derived, file)),
   ];
@@ -67,6 +70,32 @@ function countProblems(source: Source, file: string, inFile: readonly string[]):
     }
   }
   return problems;
+}
+
+/** Headings that a file can have after renaming, and whether there are others, which a pattern names. */
+function headingsOf(
+  { long }: Source,
+  inFile: readonly string[],
+): { known: string[]; isWide: (heading: string) => boolean } {
+  const made = [long?.into, long?.value];
+  return {
+    known: [...inFile.filter((column) => !made.includes(column)), ...(long?.columns ?? [])],
+    isWide: long?.matching === undefined ? () => false : patternTest(long.matching),
+  };
+}
+
+/** Headings that the description of the file names. */
+function headingProblems(source: Source, file: string, inFile: readonly string[]): Problem[] {
+  const { known, isWide } = headingsOf(source, inFile);
+  const { end, rename = [] } = source.file;
+  const ids = [
+    ...(end === undefined ? [] : [end.column]),
+    ...rename.flatMap(({ columns }) => Object.values(columns)),
+  ];
+  const plainKnown = new Set(known.map(plain));
+  return [...new Set(ids)]
+    .filter((id) => !plainKnown.has(plain(id)) && !isWide(plain(id)))
+    .map((id) => ({ code: 'unknown-reference', file, kind: 'column', id, known }));
 }
 
 /** Columns that are named elsewhere. */

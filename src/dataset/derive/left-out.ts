@@ -20,14 +20,20 @@ export interface LeavingReason {
 }
 
 const copyColumn = '#copy';
-const dayColumn = '#day';
+/** Column of the derived table with the day of a record of stock. */
+export const dayColumn = '#day';
+/** Column of the derived table with the stock day of its year. */
+export const stockDayColumn = '#stock day';
+const gapColumn = '#gap';
+const nearestColumn = '#nearest';
 
 /** Reasons for which records do not count, in the order in which they are asked. */
-export function leavingReasons(
-  source: Source,
-  period: Country['referencePeriod'],
-  dialect: Dialect,
-): LeavingReason[] {
+export function leavingReasons(source: Source): LeavingReason[] {
+  const otherDay = { because: 'other-day' as const, reason: '', condition: isOtherDay(source) };
+  return [...reasonsBeforeStock(source), ...(source.stock === undefined ? [] : [otherDay])];
+}
+
+function reasonsBeforeStock(source: Source): LeavingReason[] {
   return [
     ...(source.leaveOut ?? []).map(
       ({ column, values, reason }): LeavingReason => ({
@@ -39,15 +45,6 @@ export function leavingReasons(
     ...(countsOnce(source)
       ? [{ because: 'duplicate' as const, reason: '', condition: `${identifier(copyColumn)} > 1` }]
       : []),
-    ...(source.stock === undefined
-      ? []
-      : [
-          {
-            because: 'other-day' as const,
-            reason: '',
-            condition: isOtherDay(source, period, dialect),
-          },
-        ]),
   ];
 }
 
@@ -58,17 +55,39 @@ export function isText(column: string, values: readonly string[]): Sql {
 }
 
 /** Columns that the reasons need. */
-export function leavingSteps(source: Source, dialect: Dialect): Step[] {
-  const { stock } = source;
+export function leavingSteps(
+  source: Source,
+  period: Country['referencePeriod'],
+  dialect: Dialect,
+): Step[] {
   const steps: Step[] = [];
   if (countsOnce(source)) {
     const content = contentColumns(source).map(identifier).join(', ');
     steps.push({ column: copyColumn, sql: `row_number() OVER (PARTITION BY ${content})` });
   }
-  if (stock !== undefined) {
-    steps.push({ column: dayColumn, sql: dateOf(dialect, identifier(stock.day), stock.format) });
-  }
-  return steps;
+  return [...steps, ...stockSteps(source, period, dialect)];
+}
+
+/** The day of each record and its stock day; where another day may count, how near the two are. */
+function stockSteps(source: Source, period: Country['referencePeriod'], dialect: Dialect): Step[] {
+  const { stock } = source;
+  if (stock === undefined) return [];
+  const [day, expected] = [identifier(dayColumn), identifier(stockDayColumn)];
+  const steps = [
+    { column: dayColumn, sql: dateOf(dialect, identifier(stock.day), stock.format) },
+    { column: stockDayColumn, sql: stockDayOf(source, period, dialect) },
+  ];
+  if (stock.nearest === undefined) return steps;
+  const others = reasonsBeforeStock(source).map(({ condition }) => `NOT ${condition}`);
+  const isNear = [...others, `abs(${day} - ${expected}) <= ${stock.nearest}`].join(' AND ');
+  // Of two days as near, the earlier one has the smaller gap.
+  const gap = `2 * abs(${day} - ${expected}) + CASE WHEN ${day} > ${expected} THEN 1 ELSE 0 END`;
+  const ofYear = `PARTITION BY ${identifier(yearColumn(source))}`;
+  return [
+    ...steps,
+    { column: gapColumn, sql: `CASE WHEN ${isNear} THEN ${gap} END` },
+    { column: nearestColumn, sql: `min(${identifier(gapColumn)}) OVER (${ofYear})` },
+  ];
 }
 
 /** Dates of stock that are none. */
@@ -87,9 +106,15 @@ function countsOnce(source: Source): boolean {
   return source.key !== undefined && source.duplicates === 'once';
 }
 
-function isOtherDay(source: Source, period: Country['referencePeriod'], dialect: Dialect): Sql {
+function isOtherDay({ stock }: Source): Sql {
+  const [found, wanted] =
+    stock?.nearest === undefined ? [dayColumn, stockDayColumn] : [gapColumn, nearestColumn];
+  const [one, other] = [identifier(found), identifier(wanted)];
+  return `(${one} IS NULL OR ${one} <> ${other})`;
+}
+
+function stockDayOf(source: Source, period: Country['referencePeriod'], dialect: Dialect): Sql {
   const [month = 1, day = 1] = period.stockDay.split('-').map(Number);
   const year = `${dialect.toInteger(identifier(yearColumn(source)))} + ${stockYearOffset(period)}`;
-  const expected = dialect.firstOfMonth(year, month, day - 1);
-  return `(${identifier(dayColumn)} IS NULL OR ${identifier(dayColumn)} <> ${expected})`;
+  return dialect.firstOfMonth(year, month, day - 1);
 }

@@ -8,6 +8,8 @@ import { withEqualLineEnds } from './text-file.ts';
 
 /** Wrong lines of one file that are listed. */
 const listed = 100;
+/** Faults that are counted. */
+const mostCounted = 1_000_000;
 
 /** A UTF-8 file that holds nothing but records, below at most one header. */
 export interface CsvPart {
@@ -50,18 +52,39 @@ async function read(database: Database, part: CsvPart): Promise<Problem[]> {
     ' OR ',
   );
   await database.rows(insertSql(part.table, part.plan, { field, from, where }));
-  const rejected = await database.rows(
-    `SELECT line_byte_position AS start, any_value(line) AS line, any_value(csv_line) AS text,
-       any_value(error_type::VARCHAR) AS kind, arg_min(error_message, column_idx) AS message
-     FROM rejected GROUP BY start ORDER BY start`,
-  );
-  await dropRejects(database);
-  const wrong = rejected.filter((row) => !isBlankLine(row, part));
-  if (wrong.length > 0) {
-    const problems = rejections(wrong, part);
+  const { rows, all } = await wrongLines(database, part);
+  if (rows.length > 0) {
+    const problems = rejections(rows, part);
+    const { file } = part.place;
+    if (all > rows.length) {
+      problems.push({ code: 'more-lines-wrong', file, listed, lines: all, most: mostCounted });
+    }
     return (await headerWidth(database, part, problems)) ?? problems;
   }
   return unnamedValues(database, part.plan, { field, from }, part.place);
+}
+
+/** The first lines that the database could not read, and how many there are; blank lines are none. */
+async function wrongLines(
+  database: Database,
+  part: CsvPart,
+): Promise<{ rows: DatabaseRow[]; all: number }> {
+  const [row = {}] = await database.rows('SELECT count(*) AS faults FROM rejected');
+  if (toNumber(row.faults) >= listed) {
+    // The database stopped listing, though not reading: what is wrong after that is counted.
+    await dropRejects(database);
+    await database.rows(`SELECT count(COLUMNS(*)) FROM ${fromSql(part, mostCounted)}`);
+  }
+  const delimiter = literal(part.definition.file.delimiter ?? ',');
+  const rows = await database.rows(
+    `SELECT line_byte_position AS start, any_value(line) AS line, any_value(csv_line) AS text,
+       any_value(error_type::VARCHAR) AS kind, arg_min(error_message, column_idx) AS message,
+       count(*) OVER () AS "all"
+     FROM rejected WHERE regexp_matches(replace(csv_line, ${delimiter}, ''), '[^[:space:]\u00a0]')
+     GROUP BY start ORDER BY start LIMIT ${listed}`,
+  );
+  await dropRejects(database);
+  return { rows, all: toNumber(rows[0]?.all) };
 }
 
 async function dropRejects(database: Database): Promise<void> {
@@ -69,21 +92,13 @@ async function dropRejects(database: Database): Promise<void> {
   await database.rows('DROP TABLE IF EXISTS scanned');
 }
 
-function fromSql({ path, header, width, definition: { file } }: CsvPart): string {
+function fromSql({ path, header, width, definition: { file } }: CsvPart, limit = listed): string {
   const columns = Array.from({ length: width }, (_, at) => `'c${at}': 'VARCHAR'`).join(', ');
   const nulls = ['', ...(file.nulls ?? [])].map(literal).join(', ');
   return `read_csv(${literal(path)}, auto_detect = false, header = ${header}, columns = {${columns}},
     nullstr = [${nulls}], delim = ${literal(file.delimiter ?? ',')}, quote = '"', escape = '"',
-    null_padding = false, allow_quoted_nulls = true, store_rejects = true, rejects_limit = ${listed},
+    null_padding = false, allow_quoted_nulls = true, store_rejects = true, rejects_limit = ${limit},
     rejects_table = 'rejected', rejects_scan = 'scanned')`;
-}
-
-function isBlankLine(row: DatabaseRow, { definition: { file } }: CsvPart): boolean {
-  return (
-    String(row.text)
-      .replaceAll(file.delimiter ?? ',', '')
-      .trim() === ''
-  );
 }
 
 function rejections(rows: readonly DatabaseRow[], part: CsvPart): Problem[] {
@@ -103,7 +118,11 @@ async function headerWidth(
   { table, place, width }: CsvPart,
   problems: readonly Problem[],
 ): Promise<Problem[] | undefined> {
-  const fields = new Set(problems.map((each) => (each.code === 'row-width' ? each.found : 0)));
+  const fields = new Set(
+    problems
+      .filter(({ code }) => code !== 'more-lines-wrong')
+      .map((each) => (each.code === 'row-width' ? each.found : 0)),
+  );
   const [found = 0] = fields;
   if (fields.size > 1 || found === 0 || problems.length < 2) return undefined;
   const [row = {}] = await database.rows(`SELECT count(*) AS records FROM ${table}`);

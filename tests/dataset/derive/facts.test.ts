@@ -304,6 +304,60 @@ describe('figures of a stock day', () => {
       'data/records.csv, line 7: "2012-12-31" in the column "day" is not a date of the form %d/%m/%Y, such as 31/12/2013. Correct it, or the format in the description of the source.',
     ]);
   });
+
+  const columns = [...offences.columns, { column: 'day', role: 'ignore' }];
+  const lines = [
+    'year,canton,offence,offences,day',
+    '2013,N,Murder,5,2013-12-31',
+    '2013,N,Murder,6,2013-12-30',
+    '2012,N,Murder,7,2012-12-28',
+    '2012,S,Murder,1,2012-12-28',
+    '2012,Total,Murder,8,2012-12-31',
+    '2012,N,Murder,9,2013-01-03',
+    '2011,N,Murder,3,2011-11-30',
+  ];
+  const leaveOut = [{ column: 'canton', values: ['Total'], reason: 'Total' }];
+
+  it('may be those of the nearest day within a limit, which is told', async () => {
+    const stock = { day: 'day', nearest: 5 };
+    const ret = await compileSmall(withOffences({ columns, stock, leaveOut }, lines));
+    const figures = [2013, 2012, 2011].map((year) => figureOf(ret, `${homicide}@${year}`));
+    expect(figures).toEqual([5, 8, null]);
+    expect(factsOf(ret).filter(({ fact }) => fact === 'stock-day')).toEqual([
+      {
+        fact: 'stock-day',
+        source: 'offences',
+        year: 2011,
+        details: {
+          ...{ column: 'day', expected: '2011-12-31', counted: '', days: 0 },
+          ...{ limit: 5, records: 1 },
+        },
+      },
+      {
+        fact: 'stock-day',
+        source: 'offences',
+        year: 2012,
+        details: {
+          ...{ column: 'day', expected: '2012-12-31', counted: '2012-12-28', days: 3 },
+          ...{ limit: 5, records: 2 },
+        },
+      },
+    ]);
+    expect(accountOf(ret, 2012)).toMatchObject({ records: 4, excluded: { records: 2 } });
+    const { findings } = checkReturn(ret, asked);
+    expect(findings.filter(({ code }) => code === 'stock-day')).toHaveLength(1);
+  });
+
+  it('are none where only another day has records and no other is allowed, which is told', async () => {
+    const ret = await compileSmall(
+      withOffences({ columns, stock: { day: 'day' }, leaveOut }, lines),
+    );
+    expect(figureOf(ret, `${homicide}@2012`)).toBeNull();
+    expect(factsOf(ret).map(({ fact, year, details }) => [fact, year, details.counted])).toEqual([
+      ['stock-day', 2011, ''],
+      ['stock-day', 2012, ''],
+    ]);
+  });
 });
 
 describe('values', () => {

@@ -312,6 +312,27 @@ describe('texts', () => {
       '',
     ]);
   });
+  it('keep the vowels of scripts that write them as marks when they are folded', async () => {
+    const derived: Derived = {
+      column: 'made',
+      as: 'text',
+      from: 'raw',
+      fold: true,
+      values: { हत्या: 'Murder', हत्यो: 'Other', Ñandú: 'Rhea' },
+    };
+    const texts = [' हत्या', 'हत्यो', 'हतय', 'حَرْب', 'حرب', 'أثر', 'NANDU', 'Agresión', 'Ärger हिंसा'];
+    expect(await made(derived, texts)).toEqual([
+      'Murder',
+      'Other',
+      'हतय',
+      'حَرْب',
+      'حرب',
+      'أثر',
+      'Rhea',
+      'agresion',
+      'arger हिंसा',
+    ]);
+  });
   it('are the same for all records', async () => {
     expect(await made({ column: 'made', as: 'constant', value: "it's" }, ['a', ''])).toEqual([
       "it's",
