@@ -71,7 +71,7 @@ const sentences = [
   '“police-incidents”: in 2016 the age of 31 records lies in no band of the questionnaire, or in two (column “age”: 15-24). They are in no category of “age-band”.',
   '“police-offences”: in 2016 1 of 12 totals “All states” of “state” differs from the sum of the other records. Kidnapping: the total of “cases” says 1,902 and the others add up to 1,899, 3 less.',
   '“police-offences”: in 2016 1 of 12 totals “All states” of “state” could not be compared (“cases”): no other records agree with it in the other columns.',
-  '“police-incidents”: in 2016 there are 1,204 different texts in “person number”, and their counts by category (“persons”) add up to 1,240: 36 more. Figures that take several categories together count them more than once.',
+  '“police-incidents”: in 2016 there are 1,204 different texts in “person number”, and their counts by category (“persons”) add up to 1,240: 36 more. A figure that takes several categories together counts each once; lines of the mapping that are added up do not.',
   '“police-offences”: in 2016 “cases” is below zero in 3 records. Figures that take them are smaller.',
   '“police-offences”: in 2016 “cases” adds up to 90071992547409930, or values in it are that large. Beyond 9,007,199,254,740,991 a figure is not exact.',
   'In 2016 the parts by sex of “Persons held” add up to 401,789 and the total says 411,992: 10,203 (2.5%) are not accounted for.',

@@ -74,9 +74,9 @@ export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {
   'distinct-in-several': {
     title: 'Counted in several categories',
     sentence: ({ details: d }) =>
-      `“${d.title}”: in ${d.year} there are ${formatNumber(d.distinct)} different texts in “${d.column}”, and their counts by category (“${d.measure}”) add up to ${formatNumber(d.sum)}: ${formatNumber(d.sum - d.distinct)} more. Figures that take several categories together count them more than once.${otherYears(d)}`,
+      `“${d.title}”: in ${d.year} there are ${formatNumber(d.distinct)} different texts in “${d.column}”, and their counts by category (“${d.measure}”) add up to ${formatNumber(d.sum)}: ${formatNumber(d.sum - d.distinct)} more. A figure that takes several categories together counts each once; lines of the mapping that are added up do not.${otherYears(d)}`,
     meaning:
-      'A person with two records in different categories counts in both. Counts of persons can therefore not be added up over categories.',
+      'A person with two records in different categories counts in both. The figures of the categories therefore add up to more than their total.',
     todo: 'Let each person have one category, for example by the most serious offence, or give the totals from another source.',
     reasons: ['The figures count a person once for each offence, and a comment says so.'],
   },
