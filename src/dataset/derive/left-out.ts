@@ -79,14 +79,18 @@ function stockSteps(source: Source, period: Country['referencePeriod'], dialect:
   ];
   if (stock.nearest === undefined) return steps;
   const others = reasonsBeforeStock(source).map(({ condition }) => `NOT ${condition}`);
-  const isNear = [...others, `abs(${day} - ${expected}) <= ${stock.nearest}`].join(' AND ');
+  const isNear = `abs(${day} - ${expected}) <= ${stock.nearest}`;
+  const ofRecord = ['true', ...others].join(' AND ');
   // Of two days as near, the earlier one has the smaller gap.
   const gap = `2 * abs(${day} - ${expected}) + CASE WHEN ${day} > ${expected} THEN 1 ELSE 0 END`;
   const ofYear = `PARTITION BY ${identifier(yearColumn(source))}`;
   return [
     ...steps,
     { column: gapColumn, sql: `CASE WHEN ${isNear} THEN ${gap} END` },
-    { column: nearestColumn, sql: `min(${identifier(gapColumn)}) OVER (${ofYear})` },
+    {
+      column: nearestColumn,
+      sql: `min(CASE WHEN ${ofRecord} THEN ${identifier(gapColumn)} END) OVER (${ofYear})`,
+    },
   ];
 }
 
@@ -106,9 +110,11 @@ function countsOnce(source: Source): boolean {
   return source.key !== undefined && source.duplicates === 'once';
 }
 
-function isOtherDay({ stock }: Source): Sql {
+/** Whether a record, left out or not, is of another day than the one that counts. */
+export function isOtherDay({ stock }: Source): Sql {
+  if (stock === undefined) return 'false';
   const [found, wanted] =
-    stock?.nearest === undefined ? [dayColumn, stockDayColumn] : [gapColumn, nearestColumn];
+    stock.nearest === undefined ? [dayColumn, stockDayColumn] : [gapColumn, nearestColumn];
   const [one, other] = [identifier(found), identifier(wanted)];
   return `(${one} IS NULL OR ${one} <> ${other})`;
 }

@@ -4,7 +4,7 @@ import { valueMeasures } from '../../values.ts';
 import { keyColumns } from '../columns.ts';
 import { counts, derivedTable } from '../derived-table.ts';
 import type { Sql } from '../dialect.ts';
-import { isText, leftColumn } from '../left-out.ts';
+import { isOtherDay, isText, leftColumn } from '../left-out.ts';
 import { numberOf } from '../strata-table.ts';
 import { type FactRequest, type FactSearch, inWindow, yearOf } from './fact.ts';
 
@@ -87,9 +87,9 @@ async function groupTotalsAndParts(
     FROM ${derivedTable(definition)} WHERE ${condition}
     GROUP BY ALL HAVING "#figure" IS NOT NULL AND ${inWindow('"#year"', years)}`;
   await database.rows(`CREATE OR REPLACE TEMP TABLE "#parts" AS
-    ${grouped(isPart, `bool_or(${counts(derived.derivation)}) AS "#counts"`)}`);
+    ${grouped(isPart, `sum(${number}) FILTER (WHERE ${counts(derived.derivation)}) AS "#counted"`)}`);
   await database.rows(`CREATE OR REPLACE TEMP TABLE "#totals" AS
-    SELECT * RENAME ("#figure" AS "#total") FROM (${grouped(isTotal, 'NULL::DECIMAL(38, 6) AS "#sum"')})`);
+    SELECT * RENAME ("#figure" AS "#total") FROM (${grouped(`${isTotal} AND NOT ${isOtherDay(definition)}`, 'NULL::DECIMAL(38, 6) AS "#sum"')})`);
 }
 
 /**
@@ -99,7 +99,7 @@ async function groupTotalsAndParts(
  */
 async function addUpParts(database: Database, others: readonly string[]): Promise<void> {
   const isEmpty = others.map((name) => `"#totals".${identifier(name)} = ''`);
-  await sumOver(database, others, ['true', 'true']);
+  await sumOver(database, others, '#figure', 'true');
   const rows = await database.rows(
     `SELECT DISTINCT ${['true AS "#any"', ...isEmpty.map((test, index) => `${test} AS "${index}"`)].join(', ')}
      FROM "#totals" WHERE "#sum" IS NULL ORDER BY ALL`,
@@ -108,20 +108,21 @@ async function addUpParts(database: Database, others: readonly string[]): Promis
     const filled = others.filter((_, index) => row[index] !== true);
     if (filled.length === others.length) continue;
     const same = isEmpty.map((test, index) => `(${test}) = ${String(row[index])}`);
-    await sumOver(database, filled, [['"#sum" IS NULL', ...same].join(' AND '), '"#counts"']);
+    await sumOver(database, filled, '#counted', ['"#sum" IS NULL', ...same].join(' AND '));
   }
 }
 
-/** Gives the totals of a condition the sum of those parts, of another one, that agree in some columns. */
+/** Gives the totals of a condition the sum of a figure of the parts that agree in some columns. */
 async function sumOver(
   database: Database,
   columns: readonly string[],
-  [ofTotals, ofParts]: readonly [Sql, Sql],
+  figure: string,
+  condition: Sql,
 ): Promise<void> {
   const names = ['"#year"', ...columns.map(identifier)];
   await database.rows(`UPDATE "#totals" SET "#sum" = p."#figure" FROM (
-      SELECT ${names.join(', ')}, sum("#figure") AS "#figure" FROM "#parts" WHERE ${ofParts} GROUP BY ALL) AS p
-    WHERE ${ofTotals} AND ${names.map((name) => `p.${name} = "#totals".${name}`).join(' AND ')}`);
+      SELECT ${names.join(', ')}, sum(${identifier(figure)}) AS "#figure" FROM "#parts" GROUP BY ALL) AS p
+    WHERE ${condition} AND ${names.map((name) => `p.${name} = "#totals".${name}`).join(' AND ')}`);
 }
 
 /**
