@@ -56,6 +56,23 @@ export type FactDetails = {
     sum: number;
     where: string;
   };
+  /** alone: of how many of the totals there are no parts to compare them with. */
+  'total-not-compared': {
+    column: string;
+    text: string;
+    measure: string;
+    totals: number;
+    alone: number;
+  };
+  /** expected: the stock day; counted: the day whose records count, empty if none; days: between the two. */
+  'stock-day': {
+    column: string;
+    expected: string;
+    counted: string;
+    days: number;
+    limit: number;
+    records: number;
+  };
   'distinct-in-several': { measure: string; column: string; sum: number; distinct: number };
   'negative-values': { measure: string; records: number };
   /** sum: its digits, since no number carries them. */

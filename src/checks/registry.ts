@@ -27,11 +27,13 @@ import { silentCombination } from './kinds/silent-combination.ts';
 import { splitCode } from './kinds/split-code.ts';
 import { stageOrder } from './kinds/stage-order.ts';
 import { statusNotUnderstood } from './kinds/status-not-understood.ts';
+import { stockDay } from './kinds/stock-day.ts';
 import { suddenChange } from './kinds/sudden-change.ts';
 import { sum } from './kinds/sum.ts';
 import { sumNotExact } from './kinds/sum-not-exact.ts';
 import { tableShifted } from './kinds/table-shifted.ts';
 import { totalDiffers } from './kinds/total-differs.ts';
+import { totalNotCompared } from './kinds/total-not-compared.ts';
 import { unmappedCode } from './kinds/unmapped-code.ts';
 import { zeroForMissing } from './kinds/zero-for-missing.ts';
 
@@ -52,8 +54,10 @@ export const checks: readonly Check[] = [
   splitCode,
   duplicateRecords,
   silentCombination,
+  stockDay,
   bandGap,
   totalDiffers,
+  totalNotCompared,
   distinctInSeveral,
   negativeValues,
   sumNotExact,
