@@ -121,7 +121,16 @@ export type FindingDetails = {
   'sexes-swapped': { year: number; male: number; female: number };
   'rows-swapped': { year: number; first: number; second: number };
   /** figures: how many, the first one named. */
-  'repeated-value': { value: number; year: number; figures: number };
+  /** before: the figure of the year before; change: times of it. */
+  'level-shift': {
+    year: number;
+    value: number;
+    before: number;
+    beforeYear: number;
+    change: number;
+  };
+  /** of: the year that has the same figure. */
+  'repeated-value': { value: number; year: number; of: number; figures: number };
   'zero-for-missing': { year: number; figures: number };
   'gap-in-series': { year: number; questions: number };
   /** side: the end of the window that is blank; tables: ids, joined by a space. */

@@ -13,6 +13,7 @@ import { figureNotUnderstood } from './kinds/figure-not-understood.ts';
 import { fractionalCount } from './kinds/fractional-count.ts';
 import { gapInSeries } from './kinds/gap-in-series.ts';
 import { implausibleSize } from './kinds/implausible-size.ts';
+import { levelShift } from './kinds/level-shift.ts';
 import { metadataAnswers } from './kinds/metadata-answers.ts';
 import { negativeCount } from './kinds/negative-count.ts';
 import { negativeValues } from './kinds/negative-values.ts';
@@ -70,6 +71,7 @@ export const checks: readonly Check[] = [
   sexesSwapped,
   rowsSwapped,
   suddenChange,
+  levelShift,
   repeatedValue,
   zeroForMissing,
   gapInSeries,

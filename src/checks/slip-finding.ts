@@ -6,11 +6,8 @@ import type { CheckContext } from './context.ts';
 import type { FindingDetails, FindingOf } from './details.ts';
 import { evidence, finding } from './finding.ts';
 import { scoreOfOdds } from './score.ts';
-import type { Slip, Weighed } from './slips.ts';
+import { oddsLimits, type Slip, type Weighed } from './slips.ts';
 import type { SuspectKind } from './suspects/suspect.ts';
-
-/** Slips less likely than these log odds are not told, and are information below the second. */
-export const oddsLimits = { told: -3, warning: -1.5 } as const;
 
 /** Severity of something soft by the log odds that it is a slip. */
 export function severityOf(odds: number | undefined): Severity {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems.ts';
-import type { Country } from '../../schema/types.ts';
+import type { Country, Source } from '../../schema/types.ts';
 import { type Database, fileColumn, identifier } from '../database.ts';
 import type { RawSource } from '../load/load-raw.ts';
 import { loadedColumns, namesFiles } from '../load/loaded-columns.ts';

@@ -12,6 +12,7 @@ export type Code =
   | 'digits-swapped'
   | 'sexes-swapped'
   | 'rows-swapped'
+  | 'level-shift'
   | 'repeated-value'
   | 'zero-for-missing'
   | 'gap-in-series'
