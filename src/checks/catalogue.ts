@@ -124,3 +124,8 @@ export function severitiesOf(
       return { 'later-stage-exceeds-earlier': own };
   }
 }
+
+/** Whether a code is that of a check that is a single rule. */
+export function isCheckCode(code: FindingCode): code is CheckCode {
+  return code in checkFacts;
+}

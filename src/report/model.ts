@@ -125,6 +125,8 @@ export interface FindingView {
   reasons: string[];
   todo: string;
   rule: string;
+  /** Why the finding has another severity than its rule. */
+  changed: string | null;
   cells: EvidenceCell[];
   cellsLabel: string;
   /** Whether a workbook is at hand, so that cells have places. */
@@ -241,4 +243,5 @@ export interface RulesView {
   kinds: { label: string; rules: string; findings: string }[];
   families: { label: string; findings: string }[];
   written: { rule: string; says: string; source: string; mark: Mark; findings: string }[];
+  settings: { rule: string; decision: string; reason: string; by: string; effect: string }[];
 }

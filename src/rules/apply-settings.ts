@@ -68,6 +68,9 @@ function isWithin(finding: Finding, { units, percent }: Tolerance): boolean {
 function applied(setting: RuleSetting, outcomes: readonly Outcome[]): SettingApplied {
   const own = outcomes.filter(({ by }) => by === setting);
   const kept = own.flatMap((outcome) => ('kept' in outcome ? [outcome.kept] : []));
+  const before = own.map((outcome) =>
+    'kept' in outcome ? outcome.kept.changed?.from : outcome.dropped.severity,
+  );
   const { rule, severity, tolerance, reason, by } = setting;
   return {
     rule,
@@ -76,7 +79,7 @@ function applied(setting: RuleSetting, outcomes: readonly Outcome[]): SettingApp
     reason,
     by,
     changed: kept.length,
-    softened: kept.filter(({ changed }) => changed?.from === 'error').length,
+    softened: before.filter((severity) => severity === 'error').length,
     dropped: own.length - kept.length,
   };
 }

@@ -39,7 +39,7 @@ export function settingEffect({ changed, softened, dropped }: SettingApplied): s
     ...(changed === 0 ? [] : [`${counted(changed, 'finding', 'findings')} changed`]),
     ...(softened === 0
       ? []
-      : [`of these ${counted(softened, 'error', 'errors')} (what cannot be true) softened`]),
+      : [`of these ${counted(softened, 'was an error', 'were errors')}, which cannot be true`]),
   ];
   return effects.length === 0 ? 'No finding touched' : effects.join('; ');
 }

@@ -36,6 +36,7 @@ export function catalogueText(
       'Level is the validation level of the European Statistical System: 0 format, 1 within a table, 2 across tables and years, 3 across institutions, 4 and 5 other domains and providers. Where a rule has several severities, the method says which holds when.',
       width,
     ),
+    ...(rules.length === 0 ? ['', 'No rule of this kind.'] : []),
     ...families.flatMap((family) =>
       familyLines(
         family,
@@ -54,8 +55,8 @@ function familyLines(
   instrument: LoadedInstrument,
   width: number,
 ): string[] {
-  const name = reportSentences.family(family).toUpperCase();
   if (rules.length === 0) return [];
+  const name = reportSentences.family(family).toUpperCase();
   const groups = [...new Set(rules.map(({ group }) => group))];
   return [
     '',

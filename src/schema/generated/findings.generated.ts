@@ -73,7 +73,7 @@ export interface SettingApplied {
    */
   changed: number;
   /**
-   * Of these, errors that are none now.
+   * Errors that are none now, changed or left out.
    */
   softened: number;
   /**
