@@ -16,6 +16,9 @@ interface Options {
   json?: boolean;
 }
 
+/** Columns of a catalogue in a file, whatever the terminal. */
+const widthOfFile = 100;
+
 const forms: readonly CatalogueForm[] = ['text', 'json', 'csv', 'vtl'];
 
 export function rulesCommand(): Command {
@@ -52,7 +55,7 @@ export function rulesCommand(): Command {
         ...(data === undefined ? {} : { dataFolder: data }),
         modules,
         form: options.json === true ? 'json' : options.as,
-        width: terminal.width,
+        width: out === undefined ? terminal.width : widthOfFile,
       });
       if (out === undefined) return terminal.print(text);
       writeAll(dirname(out), new Map([[basename(out), text]]));

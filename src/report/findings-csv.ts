@@ -1,6 +1,7 @@
 import { csvLine, harmless } from '../files/csv-text.ts';
 import type { LoadedInstrument } from '../instrument/model.ts';
 import { findingMessages } from '../messages/en/findings.ts';
+import { reportSentences } from '../messages/en/report.ts';
 import { severityChanged } from '../messages/en/rule-settings.ts';
 import { findingNames, findingSentence } from '../messages/findings.ts';
 import type { Finding, FindingsFile } from '../schema/types.ts';
@@ -36,7 +37,9 @@ export function findingsCsv({ findings }: FindingsFile, instrument: LoadedInstru
     finding.severity,
     String(finding.score),
     finding.table ?? '',
-    finding.cells.map(({ cell, value }) => `${cell} = ${value ?? ''}`.trimEnd()).join('; '),
+    finding.cells
+      .map(({ cell, value }) => `${cell} = ${value ?? reportSentences.notFilled}`)
+      .join('; '),
     finding.culprit ?? '',
     findingSentence(findingMessages, finding, names),
     findingMessages[finding.code].todo,
