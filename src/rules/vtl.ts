@@ -145,7 +145,7 @@ function expressionOfFigures(group: CatalogueEntry['group'], percents: string): 
     case 'negative-count':
       return `${isCount}OBS_VALUE >= 0`;
     case 'fractional-count':
-      return `${isCount}mod(OBS_VALUE, 1) = 0`;
+      return `${isCount}(OBS_VALUE < 0 or mod(OBS_VALUE, 1) = 0)`;
     case 'percent-out-of-range':
       return `when UNIT_MEASURE in ${percents} then OBS_VALUE >= 0 and OBS_VALUE <= 100`;
     default:
