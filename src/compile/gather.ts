@@ -5,7 +5,8 @@ import { columnsNamed } from '../mapping/columns-named.ts';
 import { type LoadedMapping, loadMapping } from '../mapping/load.ts';
 import { loadMetadata, loadMetadataQuestions } from '../metadata/index.ts';
 import { InputError, type Problem, stopOn } from '../problems.ts';
-import type { Metadata, MetadataQuestions } from '../schema/types.ts';
+import { loadRuleSettings } from '../rules/load-settings.ts';
+import type { Metadata, MetadataQuestions, RuleSettings } from '../schema/types.ts';
 
 export interface Gathered extends CountryFolder {
   dataset: Dataset;
@@ -13,11 +14,13 @@ export interface Gathered extends CountryFolder {
   /** The questions of the metadata file and the country's answers. */
   catalogue: MetadataQuestions;
   metadata: Metadata;
+  /** What the country or UNODC decided about rules. */
+  settings: RuleSettings;
 }
 
 /**
  * Reads everything a country folder holds. Problems of the profile, the sources, their data, the
- * mapping and the metadata come together in one {@link InputError}. The caller closes the dataset.
+ * mapping, the metadata and the rules come together in one {@link InputError}. The caller closes the dataset.
  */
 export async function gather(
   country: string,
@@ -31,15 +34,21 @@ export async function gather(
   const metadata = await collect(problems, async () =>
     loadMetadata(opened.folder, asked.instrument, catalogue),
   );
+  const settings = await collect(problems, async () => loadRuleSettings(opened.folder));
   const dataset = await collect(problems, () =>
     readDataset(opened.folder, opened.profile, mapping && columnsNamed(mapping.lines)),
   );
   if (problems.length > 0) await dataset?.close();
   stopOn(problems);
-  if (dataset === undefined || mapping === undefined || metadata === undefined) {
+  if (
+    dataset === undefined ||
+    mapping === undefined ||
+    metadata === undefined ||
+    settings === undefined
+  ) {
     throw new InputError(problems);
   }
-  return { ...opened, dataset, mapping, catalogue, metadata };
+  return { ...opened, dataset, mapping, catalogue, metadata, settings };
 }
 
 async function collect<T>(problems: Problem[], read: () => Promise<T>): Promise<T | undefined> {

@@ -41,6 +41,9 @@ export type {
   Finding,
   FindingCell,
   FindingsFile,
+  SettingApplied,
+  SeverityChanged,
+  Tolerated,
 } from './generated/findings.generated.ts';
 export type {
   Breakdown,
@@ -89,6 +92,7 @@ export type {
   TypedFigure,
   TypedStatus,
 } from './generated/return.generated.ts';
+export type { RuleSetting, RuleSettings, Tolerance } from './generated/rule-settings.generated.ts';
 export type { RuleFile, WrittenRule } from './generated/rules.generated.ts';
 export type {
   Band,

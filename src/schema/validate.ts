@@ -22,6 +22,7 @@ export type SchemaName =
   | 'norms'
   | 'recalculation'
   | 'return'
+  | 'rule-settings'
   | 'rules'
   | 'source';
 
