@@ -55,7 +55,7 @@ export const checkFacts: { readonly [C in CheckCode]: CheckFacts } = {
   'distinct-in-several': dataset,
   'negative-values': dataset,
   'sum-not-exact': { ...dataset, severities: ['error'] },
-  'total-not-compared': dataset,
+  'total-not-compared': { ...dataset, severities: ['information'] },
   'stock-day': { ...dataset, severities: ['warning', 'information'] },
   'sudden-change': { ...series, severities: ['warning', 'information'] },
   'factor-of-ten': slip,

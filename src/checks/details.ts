@@ -121,13 +121,14 @@ export type FindingDetails = {
   'sexes-swapped': { year: number; male: number; female: number };
   'rows-swapped': { year: number; first: number; second: number };
   /** figures: how many, the first one named. */
-  /** before: the figure of the year before; change: times of it. */
+  /** before: the figure of the year before; change: times of it; figures: how many, the first named. */
   'level-shift': {
     year: number;
     value: number;
     before: number;
     beforeYear: number;
     change: number;
+    figures: number;
   };
   /** of: the year that has the same figure. */
   'repeated-value': { value: number; year: number; of: number; figures: number };

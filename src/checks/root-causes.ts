@@ -40,10 +40,14 @@ function claimed({ culprit, code }: FindingOf, cells: readonly string[]): readon
   return culprit === null ? [] : [culprit];
 }
 
-/** Sums of one table and year are broken together; figures of a table are badly entered together. */
+/**
+ * Sums of one table and year are broken together; figures of a table are badly entered together, and
+ * totals of a table are left out together.
+ */
 function groupOf({ code, table, cells, family }: FindingOf): string | undefined {
   const [first] = cells;
   if (family === 'format') return `${code} ${table}`;
+  if (code === 'parts-without-total') return `${code} ${table}`;
   const isSum = code === 'parts-exceed-total' || code === 'parts-short-of-total';
   return isSum && first !== undefined ? `${table}@${yearOf(first.cell)}` : undefined;
 }

@@ -11,6 +11,8 @@ export interface RuleRank {
   score: number;
   /** Log odds of a slip; undefined where the country's gap is usual or nothing is known. */
   odds: number | undefined;
+  /** Whether the country has no other year that shows what is usual. */
+  isFirst: boolean;
   /** The cell whose change to close the gap would fit its own years and ratios better than it does now. */
   culprit: string | null;
 }
@@ -27,22 +29,33 @@ export function rankOfRule(
   question: Question | undefined,
 ): RuleRank {
   if (context.asked.instrument.norms === undefined) {
-    return { score: scoreOf(suspicionOfGap(share), question), odds: undefined, culprit: null };
+    return {
+      score: scoreOf(suspicionOfGap(share), question),
+      odds: undefined,
+      isFirst: true,
+      culprit: null,
+    };
   }
   const { ofRule, cell } = context.suspicion();
   const weighed = ofRule(rule, year);
   if (weighed === undefined) {
-    return { score: scoreOfOdds(usualGap, question), odds: undefined, culprit: null };
+    return {
+      score: scoreOfOdds(usualGap, question),
+      odds: undefined,
+      isFirst: false,
+      culprit: null,
+    };
   }
   const { odds, suspect } = weighed;
-  const gained = gain(suspect.evidence, 'series') + 0.5 * gain(suspect.evidence, 'ratios');
+  const gained = numberOf(suspect.evidence, 'series') + 0.5 * numberOf(suspect.evidence, 'ratios');
   return {
     odds,
+    isFirst: numberOf(suspect.evidence, 'years') === 0,
     score: scoreOfOdds(odds, question),
     culprit: gained > 0 ? cell(suspect.lead) : null,
   };
 }
 
-function gain(evidence: readonly number[], feature: 'series' | 'ratios'): number {
+function numberOf(evidence: readonly number[], feature: 'series' | 'ratios' | 'years'): number {
   return evidence[balance.features.indexOf(feature)] ?? 0;
 }

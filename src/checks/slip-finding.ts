@@ -22,6 +22,8 @@ interface SlipCheck<C extends FindingCode> {
   examples: readonly Omit<CheckExample, 'code'>[];
   /** What the sentence needs; null: not to be told after all. */
   details(slip: Slip, told: SlipCells): FindingDetails[C] | null;
+  /** Severity, where it does not follow from the odds; null: not told. */
+  severity?: (slip: Slip) => Severity | null;
   /** Evidence besides the cells in doubt; by default the years beside the first of them. */
   beside?: (context: CheckContext, slip: Slip, told: SlipCells) => FindingCell[];
 }
@@ -60,7 +62,8 @@ function findingOf<C extends FindingCode>(
   check: SlipCheck<C>,
   slip: Slip,
 ): FindingOf[] {
-  if (slip.odds < oddsLimits.told) return [];
+  const severity = check.severity === undefined ? severityToTell(slip) : check.severity(slip);
+  if (severity === null) return [];
   const told = cellsOf(context, slip);
   const details = told === null ? null : check.details(slip, told);
   if (told === null || details === null) return [];
@@ -72,7 +75,7 @@ function findingOf<C extends FindingCode>(
       rule: check.kind,
       family: 'within-the-return',
       ess: check.ess,
-      severity: severityOf(slip.odds),
+      severity,
       table: told.question.tableId,
       cells: [
         ...told.cells.map((cell) => evidence('value', cell, context.value(cell))),
@@ -82,6 +85,10 @@ function findingOf<C extends FindingCode>(
       score: scoreOfOdds(slip.odds, told.question),
     }),
   ];
+}
+
+function severityToTell({ odds }: Slip): Severity | null {
+  return odds < oddsLimits.told ? null : severityOf(odds);
 }
 
 function cellsOf(context: CheckContext, slip: Slip): SlipCells | null {

@@ -23,7 +23,7 @@ export const oddsLimits = { told: -3, warning: -1.5 } as const;
 const leastOdds = -7;
 
 /** From these odds on a slip explains what looks odd beside it. */
-const likely = 0;
+const likely = oddsLimits.warning;
 
 /** Others join a slip if they are not much less likely, and up to a number that can be read. */
 const joining = { odds: 4, members: 6, tables: 4 } as const;
@@ -57,7 +57,8 @@ export function oddsOf({ kind, evidence }: Suspect, { weights }: Norms): number 
 /**
  * Suspects as a list of questions to ask, likeliest first. A place that a likelier slip names takes no
  * part in another one, and what looks odd only because of a likely slip is not told. Suspects of a kind that go to the same reader are one question: repeats by
- * institution, blanks by institution and year, zeros and sums by table and year, shifted tables.
+ * institution, blanks by institution and year, zeros, sums and changes of level by table and year,
+ * shifted tables.
  */
 export function arranged(weighed: readonly Weighed[], model: Plausibility): Slip[] {
   const slips: (Weighed & { others: Weighed[] })[] = [];
@@ -152,6 +153,7 @@ function questionOf(
       return `${kind} ${table?.institution} ${at}`;
     case 'zero':
     case 'sum':
+    case 'step':
       return `${kind} ${table?.table} ${at}`;
     default:
       return undefined;

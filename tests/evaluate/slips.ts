@@ -140,7 +140,10 @@ function changed(
 /** A series multiplied or divided by 1.25 to 3 from a year of the window on. */
 function movedLevel(grid: Grid, random: Random): Edits | null {
   const places = given(grid).filter(
-    ([question, at, figure]) => figure >= 20 && isGiven(lineOf(grid, question)[at - 1]),
+    ([question, at, figure]) =>
+      figure >= 20 &&
+      isGiven(lineOf(grid, question)[at - 1]) &&
+      isGiven(lineOf(grid, question)[at + 1]),
   );
   if (places.length === 0) return null;
   const [question, at] = pick(random, places);
@@ -149,7 +152,7 @@ function movedLevel(grid: Grid, random: Random): Edits | null {
     const figure = lineOf(grid, question)[year];
     return year >= at && isGiven(figure) ? [[question, year, Math.round(figure * factor)]] : [];
   });
-  return { edits, places: [[question, at]] };
+  return { edits };
 }
 
 function filledWithZero(grid: Grid, random: Random): Edits | null {

@@ -1,6 +1,9 @@
 import { questionOf, yearOf } from '../../instrument/cell-id.ts';
 import { slipCheck } from '../slip-finding.ts';
 
+/** Spreads of the series that a change of level is told from, and asks for an answer. */
+const limits = { told: 3, warning: 5 } as const;
+
 /**
  * A series that goes on at another level from one year to the next, further than it and others of its
  * size usually move: as a rule a change of law, definition, source or coverage, which belongs into the
@@ -10,13 +13,20 @@ export const levelShift = slipCheck({
   kind: 'level-shift',
   kinds: ['step'],
   ess: 2,
-  details: ({ suspect }, { context, cells: [cell], value }) => {
+  // Published series hold many breaks, so that none is rare; how far the series moved decides.
+  severity: ({ suspect: { evidence } }) => {
+    const spreads = evidence[0] ?? 0;
+    if (spreads < limits.told) return null;
+    return spreads < limits.warning ? 'information' : 'warning';
+  },
+  details: ({ suspect }, { context, cells: [cell], leads, value }) => {
     const before = context.series(questionOf(cell)).findLast(({ year }) => year < yearOf(cell));
     return {
       year: yearOf(cell),
       value: value(cell),
       before: suspect.figure ?? 0,
       beforeYear: before?.year ?? yearOf(cell) - 1,
+      figures: leads.length,
       change: suspect.figure === undefined ? 0 : (value(cell) + 0.5) / (suspect.figure + 0.5),
     };
   },

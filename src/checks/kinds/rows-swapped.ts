@@ -23,6 +23,16 @@ export const rowsSwapped = slipCheck({
         'data/2.1/kidnapping/total@2016': 9_218,
         'data/2.1/kidnapping/total@2017': 211,
       },
+      history: {
+        'data/2.1/serious-assault/total@2010': 9_184,
+        'data/2.1/serious-assault/total@2011': 9_240,
+        'data/2.1/serious-assault/total@2012': 9_305,
+        'data/2.1/serious-assault/total@2013': 9_266,
+        'data/2.1/kidnapping/total@2010': 196,
+        'data/2.1/kidnapping/total@2011': 205,
+        'data/2.1/kidnapping/total@2012': 199,
+        'data/2.1/kidnapping/total@2013': 202,
+      },
     },
   ],
 });

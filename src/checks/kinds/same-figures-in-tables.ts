@@ -22,12 +22,12 @@ export const sameFiguresInTables = slipCheck({
   examples: [
     {
       figures: {
-        'data/4.3/adult/male@2016': 18_204,
-        'data/4.3/adult/female@2016': 2_317,
-        'data/4.3/juvenile/male@2016': 1_409,
-        'data/4.5/adult/male@2016': 18_204,
-        'data/4.5/adult/female@2016': 2_317,
-        'data/4.5/juvenile/male@2016': 1_409,
+        'data/4.3/total/total@2016': 21_930,
+        'data/4.3/adult/total@2016': 20_521,
+        'data/4.3/juvenile/total@2016': 1_409,
+        'data/4.5/total/total@2016': 21_930,
+        'data/4.5/adult/total@2016': 20_521,
+        'data/4.5/juvenile/total@2016': 1_409,
       },
     },
   ],

@@ -14,6 +14,10 @@ export const sexesSwapped = slipCheck({
   examples: [
     {
       figures: {
+        'data/5.1/total/total@2014': 418_536,
+        'data/5.1/total/total@2015': 419_623,
+        'data/5.1/total/total@2016': 433_003,
+        'data/5.1/total/total@2017': 450_696,
         'data/5.1/total/male@2014': 400_855,
         'data/5.1/total/female@2014': 17_681,
         'data/5.1/total/male@2015': 401_789,

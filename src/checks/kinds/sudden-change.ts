@@ -66,7 +66,7 @@ export const suddenChange: Check = {
         'data/2.1/kidnapping/total@2014': 204,
         'data/2.1/kidnapping/total@2015': 198,
         'data/2.1/kidnapping/total@2016': 211,
-        'data/2.1/kidnapping/total@2017': 1_040,
+        'data/2.1/kidnapping/total@2017': 640,
       },
     },
     {

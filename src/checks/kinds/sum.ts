@@ -125,7 +125,6 @@ function fallingShort(
 ): FindingOf {
   const share = gap / total;
   const rank = rankOf(context, rule, terms, share);
-  const isSoft = rule.severity === 'warning' && context.asked.instrument.norms !== undefined;
   return finding(
     'parts-short-of-total',
     { ...figures(rule, terms, total, gap, share), unknown: terms.unknown },
@@ -133,10 +132,21 @@ function fallingShort(
       ...common(context, rule, terms),
       score: rank.score,
       culprit: rank.culprit,
-      severity:
-        terms.unknown === 'blank' ? 'information' : isSoft ? severityOf(rank.odds) : rule.severity,
+      severity: severityOfGap(context, rule, terms, rank),
     },
   );
+}
+
+/** Information where a blank cell may hold the gap, or the gap is usual for the country. */
+function severityOfGap(
+  { asked }: CheckContext,
+  { severity }: SumRule,
+  { unknown }: SumTerms,
+  { odds, isFirst }: RuleRank,
+): FindingOf['severity'] {
+  if (unknown === 'blank') return 'information';
+  const isJudged = severity === 'warning' && asked.instrument.norms !== undefined;
+  return isJudged && !isFirst ? severityOf(odds) : severity;
 }
 
 function withoutTotal(context: CheckContext, rule: SumRule, terms: SumTerms): FindingOf {

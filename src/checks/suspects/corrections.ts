@@ -1,5 +1,7 @@
 import { gapOf } from '../plausibility/balance.ts';
 import { lineOf } from '../plausibility/changes.ts';
+import { logCount } from '../plausibility/density.ts';
+import { nearest } from '../plausibility/grid.ts';
 import { type Gain, type Plausibility, totalGain } from '../plausibility/plausibility.ts';
 
 /** A figure in place of another one, and what it gains. */
@@ -31,6 +33,35 @@ export function closingFigures({ grid }: Plausibility, question: number, at: num
 export function isSupported({ figure, gain }: Correction, closing: readonly number[]): boolean {
   const gained = gain.series + 0.5 * gain.ratios + 0.5 * gain.level;
   return gained > 0.5 || (gain.rules > 0 && closing.includes(figure));
+}
+
+/**
+ * How much better the middle of the neighbouring years would fit than a correction does, 0 to 8: the
+ * figure that was meant fits about as well. 0 without neighbours.
+ */
+export function misfit(
+  model: Plausibility,
+  question: number,
+  at: number,
+  { gain }: Correction,
+): number {
+  const middle = middleOfNeighbours(model, question, at);
+  if (middle === null) return 0;
+  const best = model.gainOf([[question, at, middle]]).series;
+  return Math.max(0, Math.min(8, best - gain.series));
+}
+
+/** The middle of the nearest figures before and after, as logarithms; null without any. */
+export function middleOfNeighbours(
+  { grid }: Plausibility,
+  question: number,
+  at: number,
+): number | null {
+  const line = lineOf(grid, question);
+  const beside = [nearest(line, at, -1), nearest(line, at, 1)].filter((year) => year >= 0);
+  if (beside.length === 0) return null;
+  const sum = beside.reduce((total, year) => total + logCount(line[year] ?? 0), 0);
+  return Math.max(0, Math.round(Math.exp(sum / beside.length) - 0.5));
 }
 
 /** The figure that gains most, if any gains; the first of several alike. */

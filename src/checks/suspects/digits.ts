@@ -1,4 +1,4 @@
-import { bestCorrection, closingFigures, isSupported } from './corrections.ts';
+import { bestCorrection, closingFigures, isSupported, misfit } from './corrections.ts';
 import {
   gainEvidence,
   gainFeatures,
@@ -10,7 +10,7 @@ import {
 /** Two neighbouring digits in the wrong order: 5,412 for 4,512. */
 export const digits: SuspectSearch = {
   kinds: ['digits'],
-  features: [...gainFeatures, 'size', 'orders', 'two-neighbours', 'alone'],
+  features: [...gainFeatures, 'size', 'orders', 'two-neighbours', 'alone', 'misfit'],
   find: (model, focus) => {
     const found: Suspect[] = [];
     for (const { question, at, figure, before, after } of givenPlaces(model, focus)) {
@@ -28,6 +28,7 @@ export const digits: SuspectSearch = {
           Math.log(orders.length),
           before >= 0 && after >= 0 ? 1 : 0,
           before < 0 && after < 0 ? 1 : 0,
+          misfit(model, question, at, best),
         ],
       });
     }

@@ -1,5 +1,11 @@
 import { type Plausibility, totalGain } from '../plausibility/plausibility.ts';
-import { bestCorrection, type Correction, closingFigures, isSupported } from './corrections.ts';
+import {
+  bestCorrection,
+  type Correction,
+  closingFigures,
+  isSupported,
+  misfit,
+} from './corrections.ts';
 import {
   type Focus,
   gainEvidence,
@@ -11,7 +17,15 @@ import {
 
 const powers = [10, 100, 1000] as const;
 
-const features = [...gainFeatures, 'digits', 'hundred', 'thousand', 'two-neighbours', 'alone'];
+const features = [
+  ...gainFeatures,
+  'digits',
+  'hundred',
+  'thousand',
+  'two-neighbours',
+  'alone',
+  'misfit',
+];
 
 /** Figures 10, 100 or 1000 times too large: zeros typed too many, units for thousands. */
 export const tooLarge: SuspectSearch = {
@@ -65,6 +79,7 @@ function suspects(
         best.power === 1000 ? 1 : 0,
         before >= 0 && after >= 0 ? 1 : 0,
         before < 0 && after < 0 ? 1 : 0,
+        misfit(model, question, at, best),
       ],
     });
   }

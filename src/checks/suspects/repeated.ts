@@ -35,6 +35,7 @@ export const repeated: SuspectSearch = {
     'better-figure',
     'rule-broken',
     'older',
+    'round',
   ],
   find: (model, focus) => {
     const found: Suspect[] = [];
@@ -47,12 +48,21 @@ export const repeated: SuspectSearch = {
         cells: [[question, at]],
         lead: [question, at],
         repeats,
-        evidence: [...evidenceOf(model, question, at, figure), at - repeats > 1 ? 1 : 0],
+        evidence: [
+          ...evidenceOf(model, question, at, figure),
+          at - repeats > 1 ? 1 : 0,
+          zerosAtEnd(figure),
+        ],
       });
     }
     return found;
   },
 };
+
+/** Zeros at the end of a figure: round figures repeat more often. */
+function zerosAtEnd(figure: number): number {
+  return /0*$/.exec(String(figure))?.[0].length ?? 0;
+}
 
 /** The year of the three before with the same figure; -1: none. */
 function yearRepeated(line: Float64Array, at: number, figure: number): number {

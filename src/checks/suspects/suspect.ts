@@ -71,9 +71,9 @@ export const gainFeatures = [
 /** A gain as evidence; its first part counts once more, since gains matter less as they grow. */
 export function gainEvidence({ series, ratios, rules, level }: Gain): number[] {
   return [
-    within(series, 12),
-    within(ratios, 15),
-    within(rules, 8),
+    within(series, 30),
+    within(ratios, 40),
+    within(rules, 12),
     within(level, 6),
     within(series, 4),
     within(ratios, 4),

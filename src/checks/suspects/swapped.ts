@@ -67,7 +67,9 @@ function exchanged(
     [first, at, b],
     [second, at, a],
   ]);
-  if (totalGain(gain) <= 0) return [];
+  // A bound between the two is no reason on its own.
+  const gained = gain.series + 0.5 * gain.ratios + 0.5 * gain.level;
+  if (totalGain(gain) <= 0 || gained <= 0.5) return [];
   return [
     {
       kind,

@@ -1,6 +1,4 @@
-import { lineOf } from '../plausibility/changes.ts';
-import { logCount } from '../plausibility/density.ts';
-import { bestCorrection, closingFigures } from './corrections.ts';
+import { bestCorrection, closingFigures, middleOfNeighbours } from './corrections.ts';
 import {
   gainEvidence,
   gainFeatures,
@@ -16,13 +14,9 @@ export const value: SuspectSearch = {
   find: (model, focus) => {
     const found: Suspect[] = [];
     for (const { question, at, figure, before, after } of givenPlaces(model, focus)) {
-      const line = lineOf(model.grid, question);
-      const beside = [before, after].flatMap((year) =>
-        year < 0 ? [] : [logCount(line[year] ?? 0)],
-      );
-      const mean = beside.reduce((sum, entry) => sum + entry, 0) / beside.length;
       const figures = new Set(closingFigures(model, question, at));
-      if (beside.length > 0) figures.add(Math.max(0, Math.round(Math.exp(mean) - 0.5)));
+      const middle = middleOfNeighbours(model, question, at);
+      if (middle !== null) figures.add(middle);
       figures.delete(figure);
       const best = bestCorrection(model, question, at, figures);
       if (best === null) continue;
@@ -34,8 +28,8 @@ export const value: SuspectSearch = {
         evidence: [
           ...gainEvidence(best.gain),
           Math.log10(figure + 1),
-          beside.length === 2 ? 1 : 0,
-          beside.length === 0 ? 1 : 0,
+          before >= 0 && after >= 0 ? 1 : 0,
+          before < 0 && after < 0 ? 1 : 0,
         ],
       });
     }

@@ -62,7 +62,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'level-shift': {
     title: 'The series goes on at another level',
     sentence: ({ cells, details: d }, names) =>
-      `“${named(cells, 0, names)}” is ${formatNumber(d.value)} in ${d.year}, ${d.change >= 1 ? 'up' : 'down'} from ${formatNumber(d.before)} in ${d.beforeYear}: further than the series usually moves.`,
+      `“${named(cells, 0, names)}” is ${formatNumber(d.value)} in ${d.year}, ${d.change >= 1 ? 'up' : 'down'} from ${formatNumber(d.before)} in ${d.beforeYear}: further than the series usually moves.${othersNote(d.figures, 'figure of the table moves', 'figures of the table move')}`,
     meaning:
       'What is usual is taken from the other years of the series and from what countries of the survey published for figures of this size. A lasting change of level is seldom a change of crime alone.',
     todo: 'If the law, the definition, the source or the coverage changed, declare a break in the metadata for that year. If nothing changed, compare the figures with their source.',
