@@ -5,7 +5,7 @@
 import type { Grid } from '../../src/checks/plausibility/grid.ts';
 import { type Cell, cellsOf } from './baselines/cells.ts';
 import { scored, scoreOf } from './baselines/change-methods.ts';
-import { bestByPlace, fused, inTurns, rarest } from './baselines/combinations.ts';
+import { fused, inTurns, rarest } from './baselines/combinations.ts';
 import { type Flag, type Method, ranked, type SingleMethod } from './baselines/flag.ts';
 import { type Pool, poolOf } from './baselines/pool.ts';
 import { ratioEdit } from './baselines/ratio-method.ts';
@@ -62,14 +62,10 @@ function makeFlags(method: Method, grid: Grid, reference: Reference, country: st
   switch (method) {
     case 'h1':
       return fused(lists(fusedMethods));
-    case 'h2': {
-      const pools = rareMethods.map((each) => scoresOf(each, reference));
-      const cells = reference.figures.size(country);
-      return rarest(lists(rareMethods), (list, score) => {
-        const others = pools[list]?.atLeast(score, country) ?? 0;
-        return Math.max(0.5, others) / Math.max(1, cells);
-      });
-    }
+    case 'h2':
+      return rarest(lists(rareMethods), (list, score) =>
+        rarityOf(rareMethods[list] ?? 'f2', score, reference, country),
+      );
     case 'h4':
       return inTurns(lists(turnMethods));
     default:
@@ -112,14 +108,20 @@ function cellsIn(grid: Grid, { cells }: Reference): readonly Cell[] {
   return known;
 }
 
-/** Scores that the figures of untouched returns have with a method, the best of each figure. */
+/** How rare a score is in the untouched returns of others, as share of the places it could be at. */
+function rarityOf(method: Method, score: number, reference: Reference, country: string): number {
+  const places = reference.placesOf(method === 'm2' ? 'used' : 'filled', country);
+  return Math.max(0.5, scoresOf(method, reference).atLeast(score, country)) / Math.max(1, places);
+}
+
+/** Scores of the flags that a method raises in untouched returns. */
 function scoresOf(method: Method, reference: Reference): Pool {
   const known = reference.scores.get(method);
   if (known !== undefined) return known;
-  const byCountry = [...reference.grids].map(([country, grid]): [string, number[]] => {
-    const flags = flagsOf(method, grid, reference, country);
-    return [country, bestByPlace([flags]).map(({ scores: [score = 0] }) => score)];
-  });
+  const byCountry = [...reference.grids].map(([country, grid]): [string, number[]] => [
+    country,
+    flagsOf(method, grid, reference, country).map(({ score }) => score),
+  ]);
   const pool = poolOf(new Map(byCountry));
   reference.scores.set(method, pool);
   return pool;

@@ -7,26 +7,43 @@ const fusionConstant = 10;
 
 /** h1: reciprocal rank fusion (G. Cormack and others, 2009); flags of equal score share their rank. */
 export function fused(lists: readonly (readonly Flag[])[]): Flag[] {
-  return byPlace(
-    lists.map((list) => {
-      const ranks = ranksOf(list);
-      return list.map((flag, at) => ({ ...flag, score: 1 / (fusionConstant + (ranks[at] ?? 0)) }));
-    }),
-    (scores) => scores.reduce((sum, score) => sum + score, 0),
+  const found = new Map<number, { place: Place; best: number[] }>();
+  lists.forEach((list, number) => {
+    const ranks = ranksOf(list);
+    list.forEach(({ places }, at) => {
+      for (const place of places) {
+        const known = found.get(placeKey(...place)) ?? { place, best: [] };
+        // A place of several sums counts with the first of them.
+        known.best[number] ??= 1 / (fusionConstant + (ranks[at] ?? 0));
+        found.set(placeKey(...place), known);
+      }
+    });
+  });
+  return ranked(
+    [...found]
+      .sort(([one], [other]) => one - other)
+      .map(([, { place, best }]) => ({
+        places: [place],
+        score: best.reduce((sum, share) => sum + share, 0),
+      })),
   );
 }
 
-/** h2: the rarest of the scores of a place counts; `rarity` is a share, by list and score. */
+/** h2: the rarest of the scores of a flag counts; `rarity` is a share, by list and score. */
 export function rarest(
   lists: readonly (readonly Flag[])[],
   rarity: (list: number, score: number) => number,
 ): Flag[] {
-  return byPlace(
-    lists.map((list, number) =>
-      list.map((flag) => ({ ...flag, score: -Math.log10(rarity(number, flag.score)) })),
-    ),
-    (scores) => Math.max(...scores),
-  );
+  const best = new Map<string, Flag>();
+  lists.forEach((list, number) => {
+    for (const { places, score } of list) {
+      const rare = -Math.log10(rarity(number, score));
+      const key = keyOf({ places, score });
+      if ((best.get(key)?.score ?? Number.NEGATIVE_INFINITY) < rare)
+        best.set(key, { places, score: rare });
+    }
+  });
+  return ranked([...best.values()]);
 }
 
 /** h4: the first of each list, the second of each, and so on; a flag is not repeated. */
@@ -64,34 +81,4 @@ function ranksOf(list: readonly Flag[]): number[] {
     from = to;
   }
   return ranks;
-}
-
-/** One flag for each place, from the best score that it has in each list. */
-function byPlace(
-  lists: readonly (readonly Flag[])[],
-  together: (scores: readonly number[]) => number,
-): Flag[] {
-  return ranked(
-    bestByPlace(lists).map(({ place, scores }) => ({ places: [place], score: together(scores) })),
-  );
-}
-
-/** Places of any list in the order of the questionnaire, each with its best score of every list it is in. */
-export function bestByPlace(
-  lists: readonly (readonly Flag[])[],
-): { place: Place; scores: number[] }[] {
-  const found = new Map<number, { place: Place; best: Map<number, number> }>();
-  lists.forEach((list, number) => {
-    for (const { places, score } of list) {
-      for (const place of places) {
-        const key = placeKey(...place);
-        const known = found.get(key) ?? { place, best: new Map<number, number>() };
-        known.best.set(number, Math.max(score, known.best.get(number) ?? score));
-        found.set(key, known);
-      }
-    }
-  });
-  return [...found]
-    .sort(([one], [other]) => one - other)
-    .map(([, { place, best }]) => ({ place, scores: [...best.values()] }));
 }

@@ -1,4 +1,4 @@
-import { type Grid, isGiven } from '../../../src/checks/plausibility/grid.ts';
+import { type Grid, givenInWindow, isGiven } from '../../../src/checks/plausibility/grid.ts';
 import { type Cell, changesOf, figureNear, levelOf, logChange, rootChange } from './cells.ts';
 import { familyOf, sizeOf } from './family.ts';
 import type { Flag, Method } from './flag.ts';
@@ -15,8 +15,8 @@ export interface Reference {
    * families where the other countries have fewer than 60.
    */
   poolFor(quantity: Quantity, question: number, count: number, without: string): Pool;
-  /** Figures of the window, all of them. */
-  figures: Pool;
+  /** How many places of the window the others have: filled, or in a series with any figure. */
+  placesOf(kind: 'filled' | 'used', without: string): number;
   /** Figures of a grid and lists already made of them. */
   cells: WeakMap<Grid, readonly Cell[]>;
   made: WeakMap<Grid, Map<Method, Flag[]>>;
@@ -45,6 +45,12 @@ export function buildReference(grids: ReadonlyMap<string, Grid>): Reference {
     });
   }
   const pools = new Map([...numbers].map(([key, byCountry]) => [key, poolOf(byCountry)]));
+  const places = new Map([...grids].map(([country, grid]) => [country, placesIn(grid)]));
+  const all = { filled: 0, used: 0 };
+  for (const { filled, used } of places.values()) {
+    all.filled += filled;
+    all.used += used;
+  }
   return {
     grids,
     poolFor(quantity, question, count, without) {
@@ -53,15 +59,19 @@ export function buildReference(grids: ReadonlyMap<string, Grid>): Reference {
       if (family !== undefined && family.size(without) >= fewest) return family;
       return pools.get(key + everyFamily) ?? nobody;
     },
-    figures: poolOf(new Map([...grids].map(([country, grid]) => [country, figuresOf(grid)]))),
+    placesOf: (kind, without) => all[kind] - (places.get(without)?.[kind] ?? 0),
     cells: new WeakMap(),
     made: new WeakMap(),
     scores: new Map(),
   };
 }
 
-function figuresOf({ values, from }: Grid): number[] {
-  return values.flatMap((line) => [...line.slice(from)].filter(isGiven));
+function placesIn(grid: Grid): Record<'filled' | 'used', number> {
+  const given = grid.values.map((line) => givenInWindow(grid, line));
+  return {
+    filled: given.reduce((sum, count) => sum + count, 0),
+    used: given.filter((count) => count > 0).length * (grid.years.length - grid.from),
+  };
 }
 
 const everyFamily = '*';

@@ -29,10 +29,18 @@ export function newGaps(grid: Grid): Flag[] {
   });
 }
 
-/** Without all parts, or where a part is only no larger than its whole, only an excess is a gap. */
-function forbidden({ kind }: Balance, gap: Gap | null): Gap | null {
-  const isAllowed = gap !== null && gap.gap > 0 && (kind === 'bound' || gap.missing > 0);
+/** The gap as far as the rule forbids it. */
+function forbidden(balance: Balance, gap: Gap | null): Gap | null {
+  const isAllowed = gap !== null && gap.gap > 0 && isOneSided(balance, gap);
   return isAllowed ? { ...gap, gap: 0, share: 0 } : gap;
+}
+
+/**
+ * Whether only an excess is a gap: not all parts are given, a part is only no larger than its whole,
+ * or the other parts are not asked (a sum of one part is none).
+ */
+function isOneSided({ kind, by, parts }: Balance, { missing }: Gap): boolean {
+  return kind === 'bound' || missing > 0 || (parts.length === 1 && by !== 'equal');
 }
 
 function flagsOfRules(
@@ -41,10 +49,11 @@ function flagsOfRules(
 ): Flag[] {
   const flags = new Map<string, Flag>();
   for (const balance of grid.structure.balances) {
+    // Institutions count differently, so their order says little of a single figure.
+    if (balance.by === 'stage-order') continue;
     for (let at = grid.from; at < grid.years.length; at += 1) {
       const gap = forbidden(balance, gapOf(grid, balance, at));
-      const isOneSided = gap !== null && (balance.kind === 'bound' || gap.missing > 0);
-      if (gap === null || (isOneSided && gap.gap >= 0)) continue;
+      if (gap === null || (gap.gap === 0 && isOneSided(balance, gap))) continue;
       const score = scoreOf(balance, at, gap);
       if (score === null) continue;
       const places = [balance.total, ...balance.parts]

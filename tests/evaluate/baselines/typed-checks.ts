@@ -7,7 +7,7 @@ import type { Flag } from './flag.ts';
 const near = Math.log10(1.41);
 
 /** Neighbours further apart than this factor do not say what a figure should be. */
-const farApart = 2;
+const farApart = 5;
 
 /** k: figures about 10, 100 ... times (or a tenth ... of) the up to four nearest years. */
 export function powersOfTen(grid: Grid, cells: readonly Cell[]): Flag[] {
@@ -19,7 +19,9 @@ export function powersOfTen(grid: Grid, cells: readonly Cell[]): Flag[] {
     }
     const power = Math.log10(figure / median(around));
     const whole = Math.round(power);
-    return whole !== 0 && Math.abs(power - whole) <= near ? [flag(question, at)] : [];
+    return whole !== 0 && Math.abs(power - whole) <= near
+      ? [{ ...flag(question, at), score: Math.log(Math.max(figure, median(around))) }]
+      : [];
   });
 }
 
@@ -50,7 +52,8 @@ export function zeros(grid: Grid, cells: readonly Cell[]): Flag[] {
     const around = [...line].filter(
       (other, year) => year !== at && Math.abs(year - at) <= 4 && isGiven(other),
     );
-    return figure === 0 && median(around) >= 5 ? [flag(question, at)] : [];
+    const usual = median(around);
+    return figure === 0 && usual >= 5 ? [{ ...flag(question, at), score: Math.log(usual) }] : [];
   });
 }
 
@@ -67,13 +70,15 @@ export function blanks(grid: Grid): Flag[] {
 /** m2: the same, and at least half of the table's other lines that have figures have one that year. */
 export function isolatedBlanks(grid: Grid): Flag[] {
   const { tables, tableOf } = grid.structure;
-  return blanks(grid).filter(({ places: [place] }) => {
+  return blanks(grid).flatMap((blank) => {
+    const [place] = blank.places;
     const [question = -1, at = -1] = place ?? [];
     const others = (tables[tableOf[question] ?? -1]?.lines ?? []).filter(
       (line) => line !== question && givenInWindow(grid, grid.values[line] ?? none) > 0,
     );
     const filled = others.filter((line) => isGiven(grid.values[line]?.[at]));
-    return others.length > 0 && filled.length >= others.length / 2;
+    const share = filled.length / others.length;
+    return share >= 0.5 ? [{ ...blank, score: share }] : [];
   });
 }
 
