@@ -40,12 +40,11 @@ export function flagsOf(
   return flags;
 }
 
+/** How many flags each method with a threshold in use raises. */
+export type UsualFlags = Record<'b' | 'c' | 'f2' | 'g', number>;
+
 /** Flags of a return at the thresholds in use: 30 per cent, C = 4, the 95 per cent band, any gap. */
-export function usualFlags(
-  grid: Grid,
-  reference: Reference,
-  country: string,
-): Record<'b' | 'c' | 'f2' | 'g', number> {
+export function usualFlags(grid: Grid, reference: Reference, country: string): UsualFlags {
   const beyond = (method: Method, limit: number): number =>
     flagsOf(method, grid, reference, country).filter(({ score }) => score > limit).length;
   return {
