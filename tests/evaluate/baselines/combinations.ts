@@ -20,12 +20,10 @@ export function fused(lists: readonly (readonly Flag[])[]): Flag[] {
     });
   });
   return ranked(
-    [...found]
-      .sort(([one], [other]) => one - other)
-      .map(([, { place, best }]) => ({
-        places: [place],
-        score: best.reduce((sum, share) => sum + share, 0),
-      })),
+    [...found.values()].map(({ place, best }) => ({
+      places: [place],
+      score: best.reduce((sum, share) => sum + share, 0),
+    })),
   );
 }
 
@@ -36,11 +34,10 @@ export function rarest(
 ): Flag[] {
   const best = new Map<string, Flag>();
   lists.forEach((list, number) => {
-    for (const { places, score } of list) {
-      const rare = -Math.log10(rarity(number, score));
-      const key = keyOf({ places, score });
-      if ((best.get(key)?.score ?? Number.NEGATIVE_INFINITY) < rare)
-        best.set(key, { places, score: rare });
+    for (const flag of list) {
+      const score = -Math.log10(rarity(number, flag.score));
+      const known = best.get(keyOf(flag));
+      if (known === undefined || known.score < score) best.set(keyOf(flag), { ...flag, score });
     }
   });
   return ranked([...best.values()]);
@@ -61,7 +58,7 @@ export function inTurns(lists: readonly (readonly Flag[])[]): Flag[] {
       const flag = list[at];
       if (flag === undefined) return;
       seen.add(keyOf(flag));
-      turns.push({ places: flag.places, score: -turns.length });
+      turns.push({ places: flag.places, score: 1 / (turns.length + 1) });
     });
   }
   return turns;

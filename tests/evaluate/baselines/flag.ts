@@ -1,3 +1,4 @@
+import { placeKey } from '../../../src/checks/plausibility/grid.ts';
 import type { Place } from '../../../src/checks/plausibility/plausibility.ts';
 
 /** Methods that look at one thing each. */
@@ -31,7 +32,11 @@ export interface Flag {
   score: number;
 }
 
-/** Best first; equal scores keep the order that they came in. */
+/** Best first; equal scores in the order of the questionnaire. */
 export function ranked(flags: readonly Flag[]): Flag[] {
-  return flags.toSorted((one, other) => other.score - one.score);
+  return flags.toSorted((one, other) => other.score - one.score || firstOf(one) - firstOf(other));
+}
+
+function firstOf({ places: [place] }: Flag): number {
+  return place === undefined ? -1 : placeKey(...place);
 }

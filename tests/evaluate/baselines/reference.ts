@@ -31,8 +31,8 @@ type Numbers = Map<string, Map<string, number[]>>;
 /** Gathers the quantities of every country; each is left out of them when its own list is made. */
 export function buildReference(grids: ReadonlyMap<string, Grid>): Reference {
   const structure = [...grids.values()][0]?.structure;
-  const familyAt = structure?.questions.map((_, question) =>
-    familyOf(structure.tables[structure.tableOf[question] ?? -1]?.table ?? ''),
+  const familyAt = structure?.tableOf.map((table) =>
+    familyOf(structure.tables[table]?.table ?? ''),
   );
   const numbers: Numbers = new Map();
   for (const [country, grid] of grids) {

@@ -9,7 +9,7 @@ const near = Math.log10(1.41);
 /** Neighbours further apart than this factor do not say what a figure should be. */
 const farApart = 5;
 
-/** k: figures about 10, 100 ... times (or a tenth ... of) the up to four nearest years. */
+/** k: figures about 10, 100 ... times (or a tenth ... of) the up to four nearest years; large ones first. */
 export function powersOfTen(grid: Grid, cells: readonly Cell[]): Flag[] {
   return cells.flatMap(({ question, at, figure }) => {
     const around = nearestFigures(grid.values[question], at);
@@ -45,7 +45,7 @@ export function repeats(grid: Grid, cells: readonly Cell[]): Flag[] {
   });
 }
 
-/** z: zero while the years within four have a median of 5 or more. */
+/** z: zero while the years within four have a median of 5 or more; the larger, the more telling. */
 export function zeros(grid: Grid, cells: readonly Cell[]): Flag[] {
   return cells.flatMap(({ question, at, figure }) => {
     const line = grid.values[question] ?? new Float64Array(0);
@@ -67,7 +67,10 @@ export function blanks(grid: Grid): Flag[] {
   });
 }
 
-/** m2: the same, and at least half of the table's other lines that have figures have one that year. */
+/**
+ * m2: the same, and at least half of the table's other lines that have figures have one that year;
+ * the more of them, the more telling.
+ */
 export function isolatedBlanks(grid: Grid): Flag[] {
   const { tables, tableOf } = grid.structure;
   return blanks(grid).flatMap((blank) => {
