@@ -6,14 +6,9 @@
 import { checkReturn } from '../../src/checks/check-return.ts';
 import type { AskedCycle } from '../../src/instrument/cycle.ts';
 import type { Finding, Norms, Return } from '../../src/schema/types.ts';
-import { addHits, bestOf, type Hits, methods } from './baselines/score.ts';
-import {
-  buildReference,
-  combinations,
-  singleMethods,
-  type UsualFlags,
-  usualFlags,
-} from './baselines.ts';
+import { printBaselines } from './baselines/print.ts';
+import { addHits, bestOf, type Hits } from './baselines/score.ts';
+import { buildReference, combinations, singleMethods } from './baselines.ts';
 import { gridsOf } from './grids.ts';
 import { learn } from './learn.ts';
 import { hasPortal, portalFolder, publishedReturns } from './published-returns.ts';
@@ -191,23 +186,5 @@ function print(): void {
   console.log(
     `\nUntouched returns: ${alarms.length}, ${Math.round(mean(cells))} filled cells on average. Findings above information: ${mean(alarms).toFixed(1)} on average, median ${sorted[sorted.length >> 1]}, nine in ten at most ${sorted[Math.floor(0.9 * sorted.length)]}.`,
   );
-  printBaselines();
-}
-
-/** Every baseline at the first five, and what a reader of the thresholds in use has to look at. */
-function printBaselines(): void {
-  console.log(`\n| first 5 | ${[...scores.keys()].join(' | ')} |`);
-  console.log(`|---|${'---|'.repeat(scores.size)}`);
-  for (const method of methods) {
-    const shares = [...scores.values()].map(({ made, baselines }) =>
-      Math.round((100 * (baselines.get(method) ?? 0)) / made),
-    );
-    console.log(`| ${method} | ${shares.join(' | ')} |`);
-  }
-  const usual = [...grids].map(([country, grid]) => usualFlags(grid, reference, country));
-  const average = (method: keyof UsualFlags): string =>
-    (usual.reduce((sum, flags) => sum + flags[method], 0) / usual.length).toFixed(1);
-  console.log(
-    `\nFlags of the usual thresholds on an untouched return, on average: 30 per cent rule (b) ${average('b')}, Hidiroglou-Berthelot with C = 4 (c) ${average('c')}, outside the 95 per cent band (f2) ${average('f2')}, any gap of a sum (g) ${average('g')}.`,
-  );
+  printBaselines(scores, grids, reference);
 }
