@@ -6,6 +6,9 @@
 import { checkReturn } from '../../src/checks/check-return.ts';
 import type { AskedCycle } from '../../src/instrument/cycle.ts';
 import type { Finding, Norms, Return } from '../../src/schema/types.ts';
+import { printBaselines } from './baselines/print.ts';
+import { addHits, bestOf, type Hits } from './baselines/score.ts';
+import { buildReference, combinations, singleMethods } from './baselines.ts';
 import { gridsOf } from './grids.ts';
 import { learn } from './learn.ts';
 import { hasPortal, portalFolder, publishedReturns } from './published-returns.ts';
@@ -24,6 +27,8 @@ interface Score {
   first10: number;
   /** Of those in the first five: the likeliest wrong cell (or first table) is the wrong one. */
   named: number;
+  /** What the baselines find of the same slips. */
+  baselines: Hits;
 }
 
 if (!hasPortal()) {
@@ -34,6 +39,7 @@ const copies = Number(process.argv[2] ?? 300);
 const eachLesson = Number(process.argv[3] ?? 8);
 const published = await publishedReturns();
 const grids = gridsOf(published);
+const reference = buildReference(grids);
 const foldOf = (country: string): number => seedOf(country) % folds;
 const scores = new Map<SlipType, Score>();
 const alarms: number[] = [];
@@ -71,6 +77,7 @@ function trySlips(type: SlipType, fold: number, mine: readonly Return[], asked: 
     first5: 0,
     first10: 0,
     named: 0,
+    baselines: new Map(),
   };
   scores.set(type, score);
   for (let round = 0; round < Math.ceil(copies / folds); ) {
@@ -83,6 +90,7 @@ function trySlips(type: SlipType, fold: number, mine: readonly Return[], asked: 
       ({ cause }) => cause === undefined,
     );
     const place = list.findIndex((finding) => tells(finding, type, slipped));
+    addHits(score.baselines, grid, slipped, reference, ret.country);
     score.made += 1;
     score.countries.add(ret.country);
     if (place >= 0 && place < 10) score.first10 += 1;
@@ -162,14 +170,15 @@ function interval(found: number, made: number): string {
 
 function print(): void {
   console.log(
-    '| error | copies, countries | first 3 | first 5 (95 %) | first 10 | named first | to reach | best baseline |',
+    '| error | copies, countries | first 3 | first 5 (95 %) | first 10 | named first | to reach | best baseline | best single baseline of this run | best combination of this run |',
   );
-  console.log('|---|---|---|---|---|---|---|---|');
-  for (const [type, { made, countries, first3, first5, first10, named }] of scores) {
+  console.log('|---|---|---|---|---|---|---|---|---|---|');
+  for (const [type, score] of scores) {
+    const { made, countries, first3, first5, first10, named, baselines } = score;
     const share = (count: number, of: number): string => `${Math.round((100 * count) / of)}`;
     const { reach = 0, baseline = 0 } = targets[type] ?? {};
     console.log(
-      `| ${type} | ${made}, ${countries.size} | ${share(first3, made)} | ${share(first5, made)} (${interval(first5, made)}) | ${share(first10, made)} | ${share(named, Math.max(1, first5))} | ${reach} | ${baseline} |`,
+      `| ${type} | ${made}, ${countries.size} | ${share(first3, made)} | ${share(first5, made)} (${interval(first5, made)}) | ${share(first10, made)} | ${share(named, Math.max(1, first5))} | ${reach} | ${baseline} | ${bestOf(baselines, made, singleMethods)} | ${bestOf(baselines, made, combinations)} |`,
     );
   }
   const mean = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) / list.length;
@@ -177,4 +186,5 @@ function print(): void {
   console.log(
     `\nUntouched returns: ${alarms.length}, ${Math.round(mean(cells))} filled cells on average. Findings above information: ${mean(alarms).toFixed(1)} on average, median ${sorted[sorted.length >> 1]}, nine in ten at most ${sorted[Math.floor(0.9 * sorted.length)]}.`,
   );
+  printBaselines(scores, grids, reference);
 }
