@@ -130,7 +130,7 @@ describe('properties of the checks', () => {
         const told = findingsIn({ figures: yearly(question, wrong) }).filter(
           ({ code }) => code === 'factor-of-ten' || code === 'sudden-change',
         );
-        expect(told.map(({ culprit }) => culprit)).toEqual([`${question}@${2014 + at}`]);
+        expect(told[0]?.culprit).toBe(`${question}@${2014 + at}`);
       }),
       { numRuns: 200 },
     );

@@ -15,8 +15,11 @@ describe('sudden change', () => {
   test('a year that stands out by no power of ten is told with what would be usual', () => {
     const value = Math.round(of(`${theft}@2016`) * 3.3);
     const told = toldOf({ [`${theft}@2016`]: value });
-    expect(told[0]).toMatchObject({ culprit: `${theft}@2016`, severity: 'warning' });
-    expect(told.filter(({ severity }) => severity === 'warning')).toHaveLength(1);
+    expect(told.find(({ code }) => code === 'sudden-change')).toMatchObject({
+      culprit: `${theft}@2016`,
+      severity: 'warning',
+      details: { shape: 'spike', value, unit: 'count' },
+    });
   });
 
   test('a doubling of a small count is ordinary', () => {

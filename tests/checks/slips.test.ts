@@ -47,15 +47,14 @@ describe('slips of the hand', () => {
   });
 
   test('swapped digits come first, with the figure that was meant, and the broken sums below', () => {
-    const [swapped = 0] = otherOrders(at(men)).filter(
-      (other) => Math.abs(other - at(men)) > 10_000,
-    );
-    const { findings } = checkReturn(steadyReturn({ [men]: swapped }), everything);
+    const held = 'data/5.1/total/female@2016';
+    const swapped = Math.max(...otherOrders(at(held)));
+    const { findings } = checkReturn(steadyReturn({ [held]: swapped }), everything);
     const [first, ...others] = findings;
     expect(first).toMatchObject({
       code: 'digits-swapped',
-      culprit: men,
-      details: { value: swapped, expected: at(men) },
+      culprit: held,
+      details: { value: swapped, expected: at(held) },
     });
     const sums = others.filter(({ code }) => code.startsWith('parts-'));
     expect(sums.length).toBeGreaterThan(0);

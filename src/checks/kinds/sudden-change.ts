@@ -15,6 +15,9 @@ interface FoundJump extends Jump {
 /** A part follows its whole only if its change is at most so many times larger, in logarithms. */
 const followsUpTo = 2;
 
+/** Standard deviations beyond which a change asks for an answer whatever others published. */
+const farOutside = 8;
+
 /** A change in a series whose figures fit all the same. */
 const leastOdds = -7;
 
@@ -66,7 +69,7 @@ export const suddenChange: Check = {
         'data/2.1/kidnapping/total@2014': 204,
         'data/2.1/kidnapping/total@2015': 198,
         'data/2.1/kidnapping/total@2016': 211,
-        'data/2.1/kidnapping/total@2017': 640,
+        'data/2.1/kidnapping/total@2017': 840,
       },
     },
     {
@@ -79,6 +82,11 @@ export const suddenChange: Check = {
     },
   ],
 };
+
+/** Far outside of what is usual asks for an answer, even if published series have such changes. */
+function severityOfJump({ surprise }: Jump, odds: number | undefined): FindingOf['severity'] {
+  return surprise >= farOutside ? 'warning' : severityOf(odds);
+}
 
 function follows(part: FoundJump, whole: FoundJump): boolean {
   return (
@@ -126,7 +134,7 @@ function findingOf(
         rule: 'sudden-change',
         family: 'within-the-return',
         ess: 2,
-        severity: question.kind === 'count' ? severityOf(odds) : 'warning',
+        severity: question.kind === 'count' ? severityOfJump(jump, odds) : 'warning',
         table: question.tableId,
         cells: [
           evidence('value', point.cell, point.value),
