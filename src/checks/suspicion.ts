@@ -7,6 +7,8 @@ import { arranged, type Slip, type Weighed, weighedSuspects } from './slips.ts';
 
 /** What is suspected of a return's figures; nothing for an instrument without norms. */
 export interface Suspicion {
+  /** How plausible the figures are; undefined for an instrument without norms. */
+  model?: Plausibility;
   /** Questions to ask, likeliest slip first. */
   slips: readonly Slip[];
   /** The cell of a place. */
@@ -59,6 +61,7 @@ export function suspicionOf(
     if (name !== undefined) rules.set(`${name}@${grid.years[lead[1]]}`, entry);
   }
   return {
+    model,
     slips: arranged(weighed, model),
     cell,
     ofRule: (rule, year) => rules.get(`${rule}@${year}`),

@@ -4,8 +4,8 @@ import type { FindingOf } from '../details.ts';
 import { evidence, finding, rounded } from '../finding.ts';
 import { foldIntoWholes } from '../folding.ts';
 import { type Jump, jumpsOf, kindOf, type SeriesKind } from '../jumps.ts';
+import { severityOf } from '../odds-limits.ts';
 import { scoreOf, scoreOfOdds, suspicionOfSurprise } from '../score.ts';
-import { severityOf } from '../slip-finding.ts';
 import { usualRange } from '../statistics/change.ts';
 
 interface FoundJump extends Jump {

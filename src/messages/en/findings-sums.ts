@@ -89,7 +89,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
 };
 
 /** "by sex", "by ICCS section", "in table 1.3". */
-function divided(by: string): string {
+export function divided(by: string): string {
   const words = by.replaceAll('-', ' ').replace('iccs', 'ICCS');
   return by.startsWith('table ') ? `in ${by}` : `by ${words}`;
 }
