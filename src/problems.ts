@@ -42,6 +42,8 @@ export interface ProblemParameters {
   'long-no-columns': { matching: string; header: string[] };
   'no-file-matches': Record<never, never>;
   'encoding-wrong': { encoding: string };
+  /** most: faults beyond which nothing is counted. */
+  'more-lines-wrong': { listed: number; lines: number; most: number };
   'csv-record': { reason: 'nul' | 'quote' | 'too-long' };
   'header-width': { headings: number; fields: number };
   'header-not-found': { wanted: string[]; row?: number };
@@ -83,6 +85,8 @@ export interface ProblemParameters {
   'age-impossible': { column: string; found: string; event: string; oldest: number };
   'code-too-long': { column: string; found: string; length: number; records: number };
   'year-of-file': { found: string };
+  'text-of-file': { column: string; found: string; patterns: string[] };
+  'spelling-twice': { text: string; first: string; second: string };
   'date-format': {
     column: string;
     found: string;

@@ -77,6 +77,23 @@ export type FactDetails = {
     sum: number;
     where: string;
   };
+  /** alone: of how many of the totals there are no parts to compare them with. */
+  'total-not-compared': {
+    column: string;
+    text: string;
+    measure: string;
+    totals: number;
+    alone: number;
+  };
+  /** expected: the stock day; counted: the day whose records count, empty if none; days: between the two. */
+  'stock-day': {
+    column: string;
+    expected: string;
+    counted: string;
+    days: number;
+    limit: number;
+    records: number;
+  };
   'distinct-in-several': { measure: string; column: string; sum: number; distinct: number };
   'negative-values': { measure: string; records: number };
   /** sum: its digits, since no number carries them. */
@@ -125,7 +142,16 @@ export type FindingDetails = {
   'sexes-swapped': { year: number; male: number; female: number };
   'rows-swapped': { year: number; first: number; second: number };
   /** figures: how many, the first one named. */
-  'repeated-value': { value: number; year: number; figures: number };
+  /** before: the figure of the year before; change: times of it. */
+  'level-shift': {
+    year: number;
+    value: number;
+    before: number;
+    beforeYear: number;
+    change: number;
+  };
+  /** of: the year that has the same figure. */
+  'repeated-value': { value: number; year: number; of: number; figures: number };
   'zero-for-missing': { year: number; figures: number };
   'gap-in-series': { year: number; questions: number };
   /** side: the end of the window that is blank; tables: ids, joined by a space. */

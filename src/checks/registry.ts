@@ -18,6 +18,7 @@ import { fractionalCount } from './kinds/fractional-count.ts';
 import { gapInSeries } from './kinds/gap-in-series.ts';
 import { implausibleSize } from './kinds/implausible-size.ts';
 import { isolatedRevision } from './kinds/isolated-revision.ts';
+import { levelShift } from './kinds/level-shift.ts';
 import { metadataAnswers } from './kinds/metadata-answers.ts';
 import { partRevisedTotalNot, totalRevisedPartsNot } from './kinds/moved-sides.ts';
 import { negativeCount } from './kinds/negative-count.ts';
@@ -36,11 +37,13 @@ import { silentCombination } from './kinds/silent-combination.ts';
 import { splitCode } from './kinds/split-code.ts';
 import { stageOrder } from './kinds/stage-order.ts';
 import { statusNotUnderstood } from './kinds/status-not-understood.ts';
+import { stockDay } from './kinds/stock-day.ts';
 import { suddenChange } from './kinds/sudden-change.ts';
 import { sum } from './kinds/sum.ts';
 import { sumNotExact } from './kinds/sum-not-exact.ts';
 import { tableShifted } from './kinds/table-shifted.ts';
 import { totalDiffers } from './kinds/total-differs.ts';
+import { totalNotCompared } from './kinds/total-not-compared.ts';
 import { unmappedCode } from './kinds/unmapped-code.ts';
 import { zeroForMissing } from './kinds/zero-for-missing.ts';
 
@@ -61,8 +64,10 @@ export const checks: readonly Check[] = [
   splitCode,
   duplicateRecords,
   silentCombination,
+  stockDay,
   bandGap,
   totalDiffers,
+  totalNotCompared,
   distinctInSeveral,
   negativeValues,
   sumNotExact,
@@ -75,6 +80,7 @@ export const checks: readonly Check[] = [
   sexesSwapped,
   rowsSwapped,
   suddenChange,
+  levelShift,
   repeatedValue,
   zeroForMissing,
   gapInSeries,

@@ -36,6 +36,7 @@ const lists: ReadonlySet<FindingCode> = new Set([
 export function withCauses(ranked: readonly FindingOf[]): FindingOf[] {
   const causeOfCell = new Map<string, string>();
   const causeOfGroup = new Map<string, string>();
+  const causeOfTable = new Map<string, string>();
   return ranked.map((entry) => {
     const cells = entry.cells.filter(({ role }) => doubted.has(role)).map(({ cell }) => cell);
     const group = groupOf(entry);
@@ -43,12 +44,21 @@ export function withCauses(ranked: readonly FindingOf[]): FindingOf[] {
     const isExplained = !lists.has(entry.code) || causes.every((known) => known !== undefined);
     const cause =
       (isExplained ? causes.find((known) => known !== undefined) : undefined) ??
-      (group === undefined ? undefined : causeOfGroup.get(group));
+      (group === undefined ? undefined : causeOfGroup.get(group)) ??
+      causeOfTables(entry, causeOfTable);
     if (cause !== undefined) return { ...entry, cause };
     for (const cell of claimed(entry, cells)) causeOfCell.set(cell, entry.finding);
     if (group !== undefined) causeOfGroup.set(group, entry.finding);
+    if (entry.code === 'column-off-by-year') causeOfTable.set(entry.table ?? '', entry.finding);
     return entry;
   });
+}
+
+/** Tables with a blank end of the window, all of which are known to stand one year off. */
+function causeOfTables(entry: FindingOf, causes: ReadonlyMap<string, string>): string | undefined {
+  if (entry.code !== 'table-shifted') return undefined;
+  const tables = entry.details.tables.split(' ');
+  return tables.every((table) => causes.has(table)) ? causes.get(tables[0] ?? '') : undefined;
 }
 
 /** The cells that a finding says are wrong: of a rule the likeliest one, of a slip all. */

@@ -1,14 +1,18 @@
 import { questionOf } from '../instrument/cell-id.ts';
 import type { Question } from '../instrument/model.ts';
-import type { FindingCell, FindingCode } from '../schema/types.ts';
+import type { FindingCell, FindingCode, Severity } from '../schema/types.ts';
 import type { Check, CheckExample } from './check.ts';
 import type { CheckContext } from './context.ts';
 import type { FindingDetails, FindingOf } from './details.ts';
 import { evidence, finding } from './finding.ts';
-import { oddsLimits, severityOf } from './odds-limits.ts';
 import { scoreOfOdds } from './score.ts';
-import type { Slip, Weighed } from './slips.ts';
+import { oddsLimits, type Slip, type Weighed } from './slips.ts';
 import type { SuspectKind } from './suspects/suspect.ts';
+
+/** Severity of something soft by the log odds that it is a slip. */
+export function severityOf(odds: number | undefined): Severity {
+  return odds !== undefined && odds >= oddsLimits.warning ? 'warning' : 'information';
+}
 
 /** A check that tells slips of some kinds. */
 interface SlipCheck<C extends FindingCode> {

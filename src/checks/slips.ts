@@ -1,7 +1,7 @@
 import { compareText } from '../order.ts';
 import type { Norms } from '../schema/types.ts';
 import { placeKey } from './plausibility/grid.ts';
-import type { Place, Plausibility } from './plausibility/plausibility.ts';
+import type { Change, Place, Plausibility } from './plausibility/plausibility.ts';
 import { searches, searchFor } from './suspects/registry.ts';
 import type { Suspect, SuspectKind } from './suspects/suspect.ts';
 
@@ -16,8 +16,14 @@ export interface Slip extends Weighed {
   others: readonly Weighed[];
 }
 
-/** Suspects less likely than this are not told. */
+/** Slips less likely than these log odds are not told, and are information below the second. */
+export const oddsLimits = { told: -3, warning: -1.5 } as const;
+
+/** Suspects less likely than this are not looked at further. */
 const leastOdds = -7;
+
+/** From these odds on a slip explains what looks odd beside it. */
+const likely = 0;
 
 /** Others join a slip if they are not much less likely, and up to a number that can be read. */
 const joining = { odds: 4, members: 6, tables: 4 } as const;
@@ -50,20 +56,23 @@ export function oddsOf({ kind, evidence }: Suspect, { weights }: Norms): number 
 
 /**
  * Suspects as a list of questions to ask, likeliest first. A place that a likelier slip names takes no
- * part in another one. Suspects of a kind that go to the same reader are one question: repeats by
+ * part in another one, and what looks odd only because of a likely slip is not told. Suspects of a kind that go to the same reader are one question: repeats by
  * institution, blanks by institution and year, zeros and sums by table and year, shifted tables.
  */
 export function arranged(weighed: readonly Weighed[], model: Plausibility): Slip[] {
   const slips: (Weighed & { others: Weighed[] })[] = [];
   const named = new Set<number>();
   const open = new Map<string, Weighed & { others: Weighed[] }>();
+  const corrections: Change[] = [];
   for (const entry of weighed) {
     const { suspect } = entry;
     const isTable = isOfTable(suspect.kind);
     if (!isTable && suspect.cells.some((place) => named.has(keyOf(place)))) continue;
+    if (isExplained(suspect, corrections, model)) continue;
     const claimed =
       suspect.kind === 'sum' || suspect.kind === 'bound' ? [suspect.lead] : suspect.cells;
     if (!isTable) for (const place of claimed) named.add(keyOf(place));
+    if (entry.odds >= likely) corrections.push(...correctionsOf(suspect, model));
     const key = questionOf(suspect, model);
     const slip = key === undefined ? undefined : open.get(key);
     if (slip !== undefined && joins(entry, slip)) {
@@ -75,6 +84,42 @@ export function arranged(weighed: readonly Weighed[], model: Plausibility): Slip
     if (key !== undefined) open.set(key, started);
   }
   return slips;
+}
+
+/** The figures that would stand there without a slip; none where they are not known. */
+function correctionsOf({ kind, cells, figure }: Suspect, { grid }: Plausibility): Change[] {
+  const [first, second] = cells;
+  if (first === undefined || figure === undefined) return [];
+  if (kind === 'sexes' || kind === 'rows') {
+    const other = grid.values[first[0]]?.[first[1]] ?? Number.NaN;
+    return second === undefined
+      ? []
+      : [
+          [...first, figure],
+          [...second, other],
+        ];
+  }
+  return kind === 'too-large' || kind === 'too-small' || kind === 'digits'
+    ? [[...first, figure]]
+    : [];
+}
+
+/** Whether a suspect in a series with a likely slip is none any more when that slip is corrected. */
+function isExplained(
+  suspect: Suspect,
+  corrections: readonly Change[],
+  model: Plausibility,
+): boolean {
+  if (isOfTable(suspect.kind) || suspect.kind === 'same-figures') return false;
+  const near = corrections.filter(([question]) => suspect.cells.some(([own]) => own === question));
+  if (near.length === 0) return false;
+  const own = new Set(suspect.cells.map(keyOf));
+  const focus = { cell: (q: number, at: number) => own.has(placeKey(q, at)), table: () => false };
+  const found = model.withChanges(near, () => searchFor(suspect.kind).find(model, focus));
+  const again = found.find(
+    ({ kind, lead }) => kind === suspect.kind && keyOf(lead) === keyOf(suspect.lead),
+  );
+  return again === undefined || oddsOf(again, model.norms) < oddsLimits.told;
 }
 
 function joins({ odds, suspect }: Weighed, slip: Slip): boolean {

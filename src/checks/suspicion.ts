@@ -3,7 +3,8 @@ import type { AskedCycle } from '../instrument/cycle.ts';
 import type { Return } from '../schema/types.ts';
 import { gridOf } from './plausibility/grid.ts';
 import { type Place, Plausibility } from './plausibility/plausibility.ts';
-import { arranged, type Slip, type Weighed, weighedSuspects } from './slips.ts';
+import { arranged, oddsLimits, type Slip, type Weighed, weighedSuspects } from './slips.ts';
+import type { SuspectKind } from './suspects/suspect.ts';
 
 /** What is suspected of a return's figures; nothing for an instrument without norms. */
 export interface Suspicion {
@@ -15,6 +16,8 @@ export interface Suspicion {
   cell(place: Place): string;
   /** Log odds that a rule of the instrument is broken by a slip in a year; undefined: its gap is usual. */
   ofRule(rule: string, year: number): Weighed | undefined;
+  /** Whether a slip that is told names a cell, so that nothing else need be said of its figure. */
+  isNamed(cell: string): boolean;
   /** Log odds that a figure is wrong, whatever the reason; undefined: it fits. */
   ofFigure(cell: string): number | undefined;
 }
@@ -30,11 +33,26 @@ const none: Suspicion = {
   slips: [],
   cell: () => '',
   ofRule: () => undefined,
+  isNamed: () => false,
   ofFigure: () => undefined,
 };
 
 /** SDMX observation status B: break in the series. */
 const breakInSeries = 'B';
+
+/** Slips of figures that stand there; blanks, sums and whole tables say nothing of a single figure. */
+function namesFigures(kind: SuspectKind): boolean {
+  return ![
+    'value',
+    'step',
+    'gap',
+    'sum',
+    'bound',
+    'shift-left',
+    'shift-right',
+    'repeated',
+  ].includes(kind);
+}
 
 /** Weighs everything that may be wrong in a return. */
 export function suspicionOf(
@@ -60,10 +78,18 @@ export function suspicionOf(
     const name = rule === undefined ? undefined : grid.structure.balances[rule]?.rule;
     if (name !== undefined) rules.set(`${name}@${grid.years[lead[1]]}`, entry);
   }
+  const slips = arranged(weighed, model);
+  const named = new Set(
+    slips
+      .filter(({ odds, suspect }) => odds >= oddsLimits.told && namesFigures(suspect.kind))
+      .flatMap(({ suspect, others }) => [suspect, ...others.map((other) => other.suspect)])
+      .flatMap(({ cells }) => cells.map(cell)),
+  );
   return {
     model,
-    slips: arranged(weighed, model),
+    slips,
     cell,
+    isNamed: (of) => named.has(of),
     ofRule: (rule, year) => rules.get(`${rule}@${year}`),
     ofFigure: (of) => figures.get(of),
   };

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
-import { formatCorrespondence, formatCsv } from '../correspondence/format.ts';
+import { formatCorrespondence } from '../correspondence/format.ts';
 import { findListTable, type ListTable, plainHeading } from '../correspondence/headings.ts';
 import { type Imported, importReviewed } from '../correspondence/import-reviewed.ts';
 import { findReviewColumns, type ReviewColumns } from '../correspondence/reviewers.ts';
 import { readTextSheets } from '../correspondence/text-table.ts';
+import { formatCsv } from '../files/csv-text.ts';
 import { InputError, type Problem, stopOn } from '../problems.ts';
 
 /** Headings that a person names; those left out are found. */

@@ -1,6 +1,7 @@
 import { openCountry } from '../country/folder.ts';
-import { type Database, identifier, literal, openDatabase, toNumber } from '../dataset/database.ts';
+import { type Database, identifier, openDatabase, toNumber } from '../dataset/database.ts';
 import { derivedTable } from '../dataset/derive/derived-table.ts';
+import { isText } from '../dataset/derive/left-out.ts';
 import type { ReadSource } from '../dataset/engine.ts';
 import { readSource } from '../dataset/read-source.ts';
 import { openServers, type Servers } from '../dataset/server/index.ts';
@@ -158,7 +159,7 @@ async function leftOut(database: Database, definition: Source): Promise<SourceCh
   for (const { column, values, reason } of definition.leaveOut ?? []) {
     const [row = {}] = await database.rows(
       `SELECT count(*) AS records FROM ${derivedTable(definition)}
-       WHERE trim(coalesce(${identifier(column)}, '')) IN (${values.map((value) => literal(value.trim())).join(', ')})`,
+       WHERE ${isText(column, values)}`,
     );
     counted.push({ column, values, reason, records: toNumber(row.records) });
   }

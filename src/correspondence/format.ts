@@ -1,3 +1,4 @@
+import { formatCsv } from '../files/csv-text.ts';
 import { correspondenceHeader } from '../mapping/load.ts';
 import type { CorrespondenceLine } from '../schema/types.ts';
 
@@ -14,13 +15,4 @@ export function formatCorrespondence(lines: readonly CorrespondenceLine[]): stri
     [...header],
     ...lines.map((line) => header.map((column) => line[column] ?? '')),
   ]);
-}
-
-/** Records as CSV (RFC 4180) with a line feed after each. */
-export function formatCsv(records: readonly (readonly string[])[]): string {
-  return records.map((record) => `${record.map(quoted).join(',')}\n`).join('');
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

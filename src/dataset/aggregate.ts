@@ -3,6 +3,7 @@ import { yearColumn } from './derive/columns.ts';
 import { counts } from './derive/derived-table.ts';
 import { measureColumns, strataTable } from './derive/strata-summary.ts';
 import type { FileSource } from './read-table.ts';
+import { type SharedTexts, sharedTexts } from './shared-texts.ts';
 import { valueMeasures } from './values.ts';
 
 /** Records of a source that agree in year and in every category: the grain at which mappings select. */
@@ -14,6 +15,8 @@ export interface Stratum {
   records: number;
   /** By measure: sum of the values present and how many records have one. */
   measures: Readonly<Record<string, { sum: number; filled: number }>>;
+  /** Of distinct counts, by measure: texts that other strata have, too. See {@link SharedTexts}. */
+  shared?: Readonly<Record<string, ReadonlyMap<number, number>>>;
 }
 
 /**
@@ -37,7 +40,8 @@ export async function aggregate(
      FROM (${isAddedUp(source, columns) ? addedUp(source, columns) : `SELECT * FROM ${identifier(definition.source)}`})
      GROUP BY ${keys.join(', ')} ORDER BY ${keys.join(', ')}`,
   );
-  return rows.map((row) => ({
+  const shared = await sharedByMeasure(database, source, [year, ...columns]);
+  return rows.map((row, stratum) => ({
     year: toNumber(row[year]),
     categories: Object.fromEntries(columns.map((column) => [column, String(row[column])])),
     records: toNumber(row['#records']),
@@ -47,7 +51,33 @@ export async function aggregate(
         { sum: toNumber(row[`#total ${index}`]), filled: toNumber(row[`#with ${index}`]) },
       ]),
     ),
+    ...sharedBy(shared, stratum),
   }));
+}
+
+/** By measure that counts different texts, those that several strata share. */
+async function sharedByMeasure(
+  database: Database,
+  { definition }: FileSource,
+  keys: readonly string[],
+): Promise<Map<string, SharedTexts>> {
+  const shared = new Map<string, SharedTexts>();
+  for (const { measure, distinct } of definition.counts ?? []) {
+    if (distinct === undefined) continue;
+    shared.set(measure, await sharedTexts(database, definition.source, measure, keys));
+  }
+  return shared;
+}
+
+function sharedBy(
+  shared: ReadonlyMap<string, SharedTexts>,
+  stratum: number,
+): Pick<Stratum, 'shared'> {
+  const own = [...shared].flatMap(([measure, texts]) => {
+    const groups = texts.get(stratum);
+    return groups === undefined ? [] : [[measure, groups] as const];
+  });
+  return own.length === 0 ? {} : { shared: Object.fromEntries(own) };
 }
 
 /** Whether the strata table can be added up further: different texts of a distinct count cannot. */

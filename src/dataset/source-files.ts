@@ -8,6 +8,7 @@ import { inconsistencies } from './consistency.ts';
 import { withCounts } from './derive/columns.ts';
 import { derivationProblems } from './derive/consistency.ts';
 import { shownName } from './server/relation.ts';
+import { withSpellings } from './spellings.ts';
 
 /** A described source. */
 export interface DescribedSource {
@@ -66,7 +67,7 @@ function readDescription(folder: string, name: string): DescribedSource {
   const describedIn = `sources/${name}`;
   const read = readJson(join(folder, describedIn), describedIn) as Source;
   stopOn(problemsOf('source', read, { file: describedIn }));
-  const definition = withCounts(read);
+  const definition = withSpellings(withCounts(read), describedIn, folder);
   const { path = [], format } = definition.file;
   const isOnServer = format === 'postgres';
   const problems = inconsistencies(definition, name, folder);

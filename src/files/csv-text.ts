@@ -1,8 +1,16 @@
-/** A line of a CSV file: fields with commas, quotes or line breaks stand in double quotes. */
+/**
+ * A line of a CSV file (RFC 4180), without its end: fields with commas, quotes, line breaks or blanks at
+ * an end stand in double quotes.
+ */
 export function csvLine(fields: readonly string[]): string {
   return fields
-    .map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+    .map((field) => (/[",\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
     .join(',');
+}
+
+/** Records as CSV with a line feed after each. */
+export function formatCsv(records: readonly (readonly string[])[]): string {
+  return records.map((record) => `${csvLine(record)}\n`).join('');
 }
 
 /**

@@ -17,14 +17,16 @@ interface Sum {
   value: number;
   filled: number;
   records: number;
-  codes: Map<string, { records: number; value: number }>;
+  codes: Map<string, { records: number; value: number; counted: Set<number> }>;
+  /** Groups of texts, shared by several strata, that a distinct count holds already. */
+  counted: Set<number>;
   /** By national code: the share that is in the figure, where it is not the whole. */
   shares: Map<string, number>;
 }
 
 /**
  * The observations of one answer, one for each of its years: the sum of the measure over the records
- * it takes, with lineage. A year without a record, or whose records are all empty, stays missing. Of a
+ * it takes, with lineage; a distinct count counts a text that several strata share once. A year without a record, or whose records are all empty, stays missing. Of a
  * code that is split over ICCS codes the figure takes a share, and is an estimate.
  */
 export function observe(
@@ -54,7 +56,10 @@ export function observe(
 }
 
 function emptySum(): Sum {
-  return { value: 0, filled: 0, records: 0, codes: new Map(), shares: new Map() };
+  return {
+    ...{ value: 0, filled: 0, records: 0, codes: new Map(), shares: new Map() },
+    counted: new Set(),
+  };
 }
 
 function add(
@@ -73,14 +78,28 @@ function add(
     ? total(taken.map((at) => split.values[selection.measure]?.[at] ?? 0))
     : whole;
   if (partly) sum.shares.set(key, total(taken.map((at) => split.parts[at]?.share ?? 0)));
-  sum.value += value;
+  const shared = partly ? undefined : stratum.shared?.[selection.measure];
+  sum.value += value - countedAlready(sum.counted, shared);
   sum.filled += filled;
   sum.records += stratum.records;
   if (code === undefined) return;
-  const share = sum.codes.get(key) ?? { records: 0, value: 0 };
+  const share = sum.codes.get(key) ?? { records: 0, value: 0, counted: new Set() };
   share.records += filled;
-  share.value += value;
+  share.value += value - countedAlready(share.counted, shared);
   sum.codes.set(key, share);
+}
+
+/** How many texts of a stratum a distinct count holds already; from now on it holds all of them. */
+function countedAlready(
+  counted: Set<number>,
+  shared: ReadonlyMap<number, number> | undefined,
+): number {
+  let again = 0;
+  for (const [group, texts] of shared ?? []) {
+    if (counted.has(group)) again += texts;
+    counted.add(group);
+  }
+  return again;
 }
 
 function total(values: readonly number[]): number {

@@ -18,26 +18,19 @@ import {
 } from './context.ts';
 import { chartOf } from './finding-chart.ts';
 import { lineageOf } from './lineage.ts';
-import type { EvidenceCell, FindingGroup, FindingView, TopFinding } from './model.ts';
+import type { EvidenceCell, FindingGroup, FindingLink, FindingView, TopFinding } from './model.ts';
 import { questionsByTable } from './tally.ts';
 
 const topCount = 5;
 
 /**
- * The findings a reader should look at first: of each severity the foremost of every rule and then
- * the others, so that a rule that fails in many years or tables does not take all places.
+ * The findings a reader should look at first: by rank, those that another one explains left out. Notes
+ * for information come after everything that asks for an answer.
  */
 export function topFindings(context: ReportContext): TopFinding[] {
-  const rules = new Set<string>();
-  const placed = context.ranked.map((entry) => {
-    const repeats = rules.has(entry.finding.rule);
-    rules.add(entry.finding.rule);
-    return { ...entry, place: 2 * severities.indexOf(entry.finding.severity) + Number(repeats) };
-  });
-  const top = placed
-    .sort((a, b) => a.place - b.place || a.rank - b.rank)
-    .slice(0, topCount)
-    .sort((a, b) => a.rank - b.rank);
+  const own = context.ranked.filter(({ finding }) => finding.cause === undefined);
+  const isNote = ({ finding }: RankedFinding): boolean => finding.severity === 'information';
+  const top = [...own.filter((entry) => !isNote(entry)), ...own.filter(isNote)].slice(0, topCount);
   return top.map(({ rank, finding }) => {
     const text = context.messages.findings[finding.code];
     return {
@@ -118,9 +111,23 @@ function findingView(
     cells: finding.cells.map((entry) => evidence(context, finding, entry)),
     cellsLabel: say.cellsOf(rank),
     places: (context.bindings ?? []).length > 0,
+    cause: causeOf(context, finding),
+    consequences: context.ranked
+      .filter((entry) => entry.finding.cause === finding.finding)
+      .map((entry) => linkTo(context, entry)),
     lineage: lineageOf(context, finding, rank),
     chart: chartOf(context, finding, rank),
   };
+}
+
+function causeOf(context: ReportContext, { cause }: Finding): FindingLink | null {
+  const entry = context.ranked.find(({ finding }) => finding.finding === cause);
+  return entry === undefined ? null : linkTo(context, entry);
+}
+
+function linkTo({ say, messages }: ReportContext, { rank, finding }: RankedFinding): FindingLink {
+  const { title } = messages.findings[finding.code];
+  return { text: say.findingHeading(rank, title), href: `#${findingId(rank)}` };
 }
 
 /** The check carries the sentence of a written rule; older findings files only its id. */

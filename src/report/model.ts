@@ -112,6 +112,12 @@ export interface FindingGroup {
   severities: { mark: Mark; heading: string; findings: FindingView[] }[];
 }
 
+/** Another finding, named and linked. */
+export interface FindingLink {
+  text: string;
+  href: string;
+}
+
 export interface FindingView {
   id: string;
   rank: number;
@@ -127,6 +133,9 @@ export interface FindingView {
   rule: string;
   cells: EvidenceCell[];
   cellsLabel: string;
+  /** The finding that explains this one, and those that this one explains. */
+  cause: FindingLink | null;
+  consequences: FindingLink[];
   /** Whether a workbook is at hand, so that cells have places. */
   places: boolean;
   lineage: LineageView[];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkReturn } from '../../src/checks/check-return.ts';
-import { exampleReturn } from '../../src/checks/example.ts';
+import { exampleBeside, exampleReturn } from '../../src/checks/example.ts';
 import { checks } from '../../src/checks/registry.ts';
 import { findingMessages } from '../../src/messages/en/findings.ts';
 import { findingNames, findingSentence } from '../../src/messages/findings.ts';
@@ -34,7 +34,7 @@ describe('every check', () => {
       })),
     ),
   )('finds its example: $name', ({ check, example }) => {
-    const file = checkReturn(exampleReturn(example, asked), asked);
+    const file = checkReturn(exampleReturn(example, asked), asked, exampleBeside(example, asked));
     expect(file.findings.map(({ code }) => code)).toEqual([example.code]);
     expect(check.codes).toContain(file.findings[0]?.code);
     expect(file.rulesRun).toBeGreaterThan(0);
@@ -67,9 +67,11 @@ const sentences = [
   '“police-offences”: 1 national code is divided over ICCS codes by shares (36 records, 640 counted): Homicide (0101 80%, 0102 20%). Figures that hold a part are marked as estimates.',
   '“police-incidents”: in 2016 3 records repeat another one and count again (key: case number). incidents.csv, lines 12, 15, 40, 41 and 42.',
   '“police-incidents”: in 2016 2 of 432 combinations of state and month have no record: North, 3; South, 3.',
+  '“prison-inmates”: for 2016 there are no records of the stock day 2016-12-31 (column “date”). Those of 2016-12-28, 3 days before, count in their place (52 records).',
   '“police-incidents”: in 2016 the age of 31 records lies in no band of the questionnaire, or in two (column “age”: 15-24). They are in no category of “age-band”.',
   '“police-offences”: in 2016 1 of 12 totals “All states” of “state” differs from the sum of the other records. Kidnapping: the total of “cases” says 1,902 and the others add up to 1,899, 3 less.',
-  '“police-incidents”: in 2016 there are 1,204 different texts in “person number”, and their counts by category (“persons”) add up to 1,240: 36 more. Figures that take several categories together count them more than once.',
+  '“police-offences”: in 2016 1 of 12 totals “All states” of “state” could not be compared (“cases”): no other records agree with it in the other columns.',
+  '“police-incidents”: in 2016 there are 1,204 different texts in “person number”, and their counts by category (“persons”) add up to 1,240: 36 more. A figure that takes several categories together counts each once; lines of the mapping that are added up do not.',
   '“police-offences”: in 2016 “cases” is below zero in 3 records. Figures that take them are smaller.',
   '“police-offences”: in 2016 “cases” adds up to 90071992547409930, or values in it are that large. Beyond 9,007,199,254,740,991 a figure is not exact.',
   'In 2016 the parts by sex of “Persons held” add up to 401,789 and the total says 411,992: 10,203 (2.5%) are not accounted for.',
@@ -96,7 +98,11 @@ describe('sentences', () => {
   const names = findingNames(instrument);
   const said = checks.flatMap((check) =>
     check.examples.map((example) => {
-      const [first] = checkReturn(exampleReturn(example, asked), asked).findings;
+      const [first] = checkReturn(
+        exampleReturn(example, asked),
+        asked,
+        exampleBeside(example, asked),
+      ).findings;
       return first === undefined ? '' : findingSentence(findingMessages, first, names);
     }),
   );

@@ -219,7 +219,7 @@ describe('a CSV file that cannot be read', () => {
     [
       'zero bytes',
       `${header}\n2013,N\0,1\n`,
-      'data/small.csv: This is not a text file: it holds zero bytes. If it is a workbook, correct "format"; if it is text in UTF-16, name the encoding.',
+      'data/small.csv, line 2: This line holds zero bytes, which no text has. If the file is a workbook, correct "format"; if it is text in UTF-16, name the encoding; else a copy or a program damaged it: get it again.',
     ],
     [
       'a heading too few',
@@ -235,6 +235,38 @@ describe('a CSV file that cannot be read', () => {
     expect((await load(smallSource({}), { 'data/small.csv': content })).sentences).toEqual([
       sentence,
     ]);
+  });
+
+  it('names zero bytes far into a file', async () => {
+    const lines = Array.from({ length: 300_000 }, (_, at) => `2013,N${at},1`);
+    lines[250_000] = '2013,N\0,1';
+    const { sentences } = await load(smallSource({}), {
+      'data/small.csv': [header, ...lines].join('\n'),
+    });
+    expect(sentences).toHaveLength(1);
+    expect(sentences[0]).toMatch(/^data\/small\.csv, line 250002: This line holds zero bytes/);
+  });
+
+  it('says how many lines are wrong where it lists the first 100 only', async () => {
+    const wrong = Array.from({ length: 250 }, (_, at) => `2013,N${at}`);
+    const blank = Array.from({ length: 150 }, () => ' , ');
+    const { sentences } = await load(smallSource({}), {
+      'data/small.csv': [header, '2013,N,1', ...blank, ...wrong].join('\n'),
+    });
+    expect(sentences).toHaveLength(101);
+    expect(sentences[0]).toMatch(/^data\/small\.csv, line 153: This line has 2 fields/);
+    expect(sentences[100]).toBe(
+      'data/small.csv: 250 lines of this file cannot be read; only the first 100 are listed.',
+    );
+  });
+
+  it('takes any number of blank lines for none', async () => {
+    const blank = Array.from({ length: 150 }, () => ' , ');
+    const { rows, sentences } = await load(smallSource({}), {
+      'data/small.csv': [header, ...blank, '2013,N,1'].join('\n'),
+    });
+    expect(sentences).toEqual([]);
+    expect(rows).toEqual([['2013', 'N', '1']]);
   });
 
   it('names the line of a wrong record behind line breaks in quotes', async () => {

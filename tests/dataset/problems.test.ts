@@ -67,7 +67,7 @@ describe('a broken data file', () => {
     [
       'binary',
       'PK\u0003\u0004\u0000\u0000',
-      'data/offences.csv: This is not a text file: it holds zero bytes. If it is a workbook, correct "format"; if it is text in UTF-16, name the encoding.',
+      'data/offences.csv, line 1: This line holds zero bytes, which no text has. If the file is a workbook, correct "format"; if it is text in UTF-16, name the encoding; else a copy or a program damaged it: get it again.',
     ],
     [
       'missing',

@@ -1,15 +1,32 @@
-import { existsSync, readdirSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { previewSource } from '../../src/compile/source-preview.ts';
 import { openDatabase } from '../../src/dataset/database.ts';
-import type { Source } from '../../src/schema/types.ts';
+import { readDataset } from '../../src/dataset/read-dataset.ts';
+import type { Country, Source } from '../../src/schema/types.ts';
 import { problemsOf } from '../../src/schema/validate.ts';
 import { loadFrom, smallSource } from './small-source.ts';
 
 const data = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 const FOUND = existsSync(data);
+const colombia: Country = {
+  country: 'COL',
+  name: 'Colombia',
+  language: 'es',
+  referencePeriod: { firstMonth: 1, stockDay: '12-31' },
+  coordinatingOfficer: {},
+};
 const reader = await import('@e965/xlsx' as string).then(
   () => true,
   () => false,
@@ -73,6 +90,41 @@ describe.skipIf(!FOUND)('real files (skipped without ../shared/data)', () => {
     expect(places).toEqual([
       { file: 'homicidios_2016.xlsx', line: 12, at: { sheet: 'CH2138_20200715_131455' } },
     ]);
+  }, 120_000);
+
+  it('compares the totals of Colombia, which leave all other columns empty, with their years', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'uncts-colombia-'));
+    const end = { column: 'DEPARTAMENTO', texts: ['Fuente', 'Nota', 'Elabor', 'Informaci', '*'] };
+    const source: Source = {
+      ...homicides({ path: 'homicidios_*.xlsx', format: 'xlsx', end }),
+      derived: [{ column: 'year', as: 'year-of-file' }],
+      leaveOut: [
+        { column: 'DEPARTAMENTO', values: ['TOTAL'], reason: 'Total', totalOf: true },
+        // Not a total of everything: so it differs.
+        { column: 'MUNICIPIO', values: ['MEDELLÍN (CT)'], reason: 'Test', totalOf: ['ABEJORRAL'] },
+      ],
+    };
+    source.columns = source.columns.map((entry) =>
+      entry.column === 'FECHA HECHO' ? { ...entry, role: 'ignore' } : entry,
+    );
+    mkdirSync(join(folder, 'sources'));
+    writeFileSync(join(folder, 'sources/small.json'), JSON.stringify(source));
+    for (const year of [2016, 2017]) {
+      cpSync(join(data, `COL/homicidios_${year}.xlsx`), join(folder, `homicidios_${year}.xlsx`));
+    }
+    const dataset = await readDataset(folder, colombia);
+    try {
+      const facts = await dataset.sources.get('small')?.engine.facts([2016, 2017], []);
+      const of = (column: string) => facts?.filter(({ details }) => details.column === column);
+      expect(of('MUNICIPIO')?.map(({ fact }) => fact)).toContain('total-not-compared');
+      expect(of('DEPARTAMENTO')?.map(({ fact, details }) => [fact, details.total])).toEqual([
+        ['total-differs', 12164],
+        ['total-differs', 12079],
+      ]);
+    } finally {
+      await dataset.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
   }, 120_000);
 
   it.skipIf(!reader)(

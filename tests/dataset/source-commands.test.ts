@@ -226,7 +226,7 @@ describe('uncts source preview', () => {
   it.each([
     ['missing.csv', undefined, 'This file does not exist.'],
     ['nothing.csv', '', 'This file is empty'],
-    ['binary.csv', '\u0001\u0002\0\0\0abc', 'it holds zero bytes'],
+    ['binary.csv', '\u0001\u0002\0\0\0abc', 'holds zero bytes'],
     ['broken.xlsx', 'PK\u0003\u0004 no', 'broken.xlsx: '],
   ])('says of %s what is wrong', (name, content, sentence) => {
     if (content !== undefined) writeFileSync(join(folder, name), content);

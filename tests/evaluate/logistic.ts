@@ -49,9 +49,11 @@ function momentsOf(rows: readonly (readonly number[])[], width: number) {
   const means = columns.map((column) => column.reduce((a, b) => a + b, 0) / column.length);
   const spreads = columns.map((column, at) => {
     const mean = means[at] ?? 0;
-    return (
-      Math.sqrt(column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / column.length) || 1
+    const spread = Math.sqrt(
+      column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / column.length,
     );
+    // What hardly differs says nothing: infinity gives it no weight.
+    return spread > 1e-9 ? spread : Number.POSITIVE_INFINITY;
   });
   return { means, spreads };
 }

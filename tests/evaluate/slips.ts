@@ -1,6 +1,6 @@
 /**
- * Slips that people make, put into a return one at a time: method of the baselines, with two more
- * (`twin`: figures of one table stand in another one too; `factor`: any factor of 1.5 to 5).
+ * Slips that people make, put into a return one at a time: method of the baselines, with seven more
+ * (`twin`: figures of one table stand in another one too; `factor`: any factor of 1.5 to 5; other powers of ten).
  */
 import { gapOf } from '../../src/checks/plausibility/balance.ts';
 import { type Grid, givenInWindow, isGiven } from '../../src/checks/plausibility/grid.ts';
@@ -22,6 +22,11 @@ export const slipTypes = [
   'zero',
   'twin',
   'factor',
+  'x100',
+  'div100',
+  'div1000',
+  'step',
+  'old-repeat',
 ] as const;
 
 export type SlipType = (typeof slipTypes)[number];
@@ -64,10 +69,21 @@ const editsOf: Record<SlipType, (grid: Grid, random: Random) => Edits | null> = 
   x1000: (grid, random) => changed(grid, random, (figure) => (figure >= 1 ? figure * 1000 : null)),
   div10: (grid, random) =>
     changed(grid, random, (figure) => (figure >= 10 ? Math.round(figure / 10) : null)),
+  x100: (grid, random) => changed(grid, random, (figure) => (figure >= 1 ? figure * 100 : null)),
+  div100: (grid, random) =>
+    changed(grid, random, (figure) => (figure >= 100 ? Math.round(figure / 100) : null)),
+  div1000: (grid, random) =>
+    changed(grid, random, (figure) => (figure >= 1000 ? Math.round(figure / 1000) : null)),
   factor: (grid, random) =>
     changed(grid, random, (figure) => {
       const factor = 1.5 + 3.5 * random();
       return figure >= 10 ? Math.round(random() < 0.5 ? figure * factor : figure / factor) : null;
+    }),
+  step: movedLevel,
+  'old-repeat': (grid, random) =>
+    changed(grid, random, (figure, question, at) => {
+      const before = grid.values[question]?.[at - 2];
+      return isGiven(before) && before !== figure && before >= 1000 ? before : null;
     }),
   digits: (grid, random) =>
     changed(grid, random, (figure) => {
@@ -119,6 +135,21 @@ function changed(
   if (places.length === 0) return null;
   const [question, at, figure] = pick(random, places);
   return { edits: [[question, at, change(figure, question, at) ?? figure]] };
+}
+
+/** A series multiplied or divided by 1.25 to 3 from a year of the window on. */
+function movedLevel(grid: Grid, random: Random): Edits | null {
+  const places = given(grid).filter(
+    ([question, at, figure]) => figure >= 20 && isGiven(lineOf(grid, question)[at - 1]),
+  );
+  if (places.length === 0) return null;
+  const [question, at] = pick(random, places);
+  const factor = (1.25 + 1.75 * random()) ** (random() < 0.5 ? 1 : -1);
+  const edits = windowOf(grid).flatMap((year): Edit[] => {
+    const figure = lineOf(grid, question)[year];
+    return year >= at && isGiven(figure) ? [[question, year, Math.round(figure * factor)]] : [];
+  });
+  return { edits, places: [[question, at]] };
 }
 
 function filledWithZero(grid: Grid, random: Random): Edits | null {
@@ -192,8 +223,9 @@ function shiftedTable(grid: Grid, random: Random): Edits | null {
           return [question, at, isInside ? (lineOf(grid, question)[from] ?? NaN) : NaN];
         }),
       );
-      // Nothing is left to see of a table that had figures for one end of the window only.
-      return edits.some(([, , figure]) => isGiven(figure)) ? [{ table, edits }] : [];
+      // A table with one year left does not show where its columns stand.
+      const left = new Set(edits.flatMap(([, at, figure]) => (isGiven(figure) ? [at] : [])));
+      return left.size >= 2 ? [{ table, edits }] : [];
     });
   });
   if (options.length === 0) return null;

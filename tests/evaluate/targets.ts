@@ -35,4 +35,9 @@ export const kindsOf: Record<SlipType, readonly SuspectKind[]> = {
   zero: ['zero'],
   twin: ['same-figures'],
   factor: ['value', 'bound'],
+  x100: ['too-large'],
+  div100: ['too-small'],
+  div1000: ['too-small'],
+  step: ['step'],
+  'old-repeat': ['repeated'],
 };

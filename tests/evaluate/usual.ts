@@ -17,7 +17,10 @@ const times = ['flow', 'stock'] as const;
 /** The part of the norms that describes returns; the weights rest on it. */
 export type Usual = Pick<Norms, 'spread' | 'ratioSpread' | 'closed' | 'repeated' | 'levels'>;
 
-/** What is usual in returns. Smallest spread: 0.02, so that no series is held to be frozen. */
+/** No series is held to be frozen. */
+const smallestSpread = 0.03;
+
+/** What is usual in returns. */
 export function usualIn(grids: readonly Grid[]): Usual {
   return {
     ...changesIn(grids),
@@ -27,8 +30,9 @@ export function usualIn(grids: readonly Grid[]): Usual {
   };
 }
 
+/** The middle spread; chance explains most changes of small counts, so there is a floor. */
 function middleSpread(values: readonly number[]): number {
-  return Math.max(0.02, median(values) || 0.3);
+  return values.length === 0 ? 0.3 : Math.max(smallestSpread, median(values));
 }
 
 function changesIn(grids: readonly Grid[]): Pick<Usual, 'spread' | 'repeated'> {

@@ -99,7 +99,7 @@ describe('text from outside', () => {
         ret,
         'gap-in-series',
         ['data/1.2/victims/total@2013'],
-        { year: 2013, questions: 1, where: 'between' },
+        { year: 2013, questions: 1 },
         { rule: attack, finding: attack, table: attack },
       ),
     ]);

@@ -296,14 +296,14 @@ function seriesFindings(ret: Return): Finding[] {
       ret,
       'repeated-value',
       [at('3.1/theft/total', 2012), at('3.1/theft/total')],
-      { value: 35_000, years: '2012 2013', followers: 2 },
+      { value: 35_000, year: 2013, of: 2012, figures: 3 },
       { family: earlier, ess: 2 },
     ),
     finding(
       ret,
       'gap-in-series',
       [at('4.5/total/total', 2010)],
-      { year: 2010, questions: 2, where: 'between' },
+      { year: 2010, questions: 2 },
       { family: earlier, ess: 2 },
     ),
   ];

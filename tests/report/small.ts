@@ -48,7 +48,7 @@ export function smallInput(more: Partial<ReportInput> = {}): ReportInput {
         ret,
         'gap-in-series',
         ['data/1.2/victims/total@2012'],
-        { year: 2012, questions: 1, where: 'between' },
+        { year: 2012, questions: 1 },
         { severity: 'information', family: 'against-earlier-returns' },
       ),
       finding(

@@ -1,7 +1,7 @@
 import { groupBy } from '../group.ts';
-import { oddsLimits } from '../odds-limits.ts';
 import { median } from '../plausibility/density.ts';
 import type { Plausibility } from '../plausibility/plausibility.ts';
+import { oddsLimits } from '../slips.ts';
 import { type Closing, closedBefore } from './closing.ts';
 import { type Likeness, likenessOf } from './likeness.ts';
 import { Moves } from './moves.ts';
@@ -78,12 +78,13 @@ function weighed(
   const sizes = cells.flatMap(({ before, now }) =>
     before === null || now === null ? [] : [oddsOfSize(before, now)],
   );
+  const size = sizes.length === 0 ? 0 : Math.max(...sizes);
   const fit = model === undefined ? 0 : oddsOfFit(model.gainOf(putBack(model, cells)));
   const closing = model && closedBefore(model, cells);
   return {
     cells,
     likeness,
-    odds: moves.odds(question.tableId, cells.length) + Math.max(0, ...sizes) + weight + fit,
+    odds: moves.odds(question.tableId, cells.length) + size + weight + fit,
     beside: moves.beside(question.tableId, cells.length),
     ...(closing === undefined ? {} : { closing }),
   };

@@ -2,8 +2,8 @@ import { type Check, singleRule } from '../check.ts';
 import type { FindingOf } from '../details.ts';
 import type { Gone } from '../earlier/gone.ts';
 import { evidence, finding } from '../finding.ts';
-import { severityOf } from '../odds-limits.ts';
 import { scoreOfOdds } from '../score.ts';
+import { severityOf } from '../slip-finding.ts';
 import { joinedYears } from '../years.ts';
 
 /**

@@ -6,8 +6,8 @@ import type { FindingDetails, FindingOf } from '../details.ts';
 import type { Likeness } from '../earlier/likeness.ts';
 import type { Revision } from '../earlier/revisions.ts';
 import { evidence, finding } from '../finding.ts';
-import { severityOf } from '../odds-limits.ts';
 import { scoreOfOdds } from '../score.ts';
+import { severityOf } from '../slip-finding.ts';
 
 /**
  * A figure sent before that changed on its own: its table, its parts and its whole did not, or the two

@@ -3,8 +3,8 @@ import { type Check, type CheckExample, singleRule } from '../check.ts';
 import type { FindingOf } from '../details.ts';
 import { type MovedSide, sumOf } from '../earlier/sides.ts';
 import { evidence, finding } from '../finding.ts';
-import { severityOf } from '../odds-limits.ts';
 import { scoreOfOdds } from '../score.ts';
+import { severityOf } from '../slip-finding.ts';
 
 type SideCode = Extract<FindingCode, 'part-revised-total-not' | 'total-revised-parts-not'>;
 
@@ -19,11 +19,19 @@ const held = {
   'data/5.1/unsentenced/total@2014': 1_086,
   'data/5.1/unsentenced/total@2015': 1_099,
   'data/5.1/unsentenced/total@2016': 1_168,
+  'data/5.1/unsentenced/male@2014': 1_022,
+  'data/5.1/unsentenced/male@2015': 1_031,
+  'data/5.1/unsentenced/male@2016': 1_096,
+  'data/5.1/unsentenced/female@2014': 64,
+  'data/5.1/unsentenced/female@2015': 68,
+  'data/5.1/unsentenced/female@2016': 72,
 } as const;
 const newest = {
   'data/5.1/total/total@2017': 4_170,
   'data/5.1/sentenced/total@2017': 3_004,
   'data/5.1/unsentenced/total@2017': 1_166,
+  'data/5.1/unsentenced/male@2017': 1_093,
+  'data/5.1/unsentenced/female@2017': 73,
 } as const;
 
 /** Parts that were revised while their total was not: the sum closed in the earlier return. */
@@ -33,6 +41,7 @@ export const partRevisedTotalNot = sideCheck('part-revised-total-not', 'parts', 
     ...newest,
     'data/5.1/sentenced/total@2016': 2_948,
     'data/5.1/unsentenced/total@2016': 1_167,
+    'data/5.1/unsentenced/male@2016': 1_095,
   },
   previous: held,
 });
@@ -42,10 +51,8 @@ export const totalRevisedPartsNot = sideCheck('total-revised-parts-not', 'total'
   figures: {
     ...held,
     ...newest,
-    'data/5.1/total/total@2014': 4_049,
-    'data/5.1/sentenced/total@2014': 2_963,
     'data/5.1/total/total@2015': 4_101,
-    'data/5.1/unsentenced/total@2015': 1_100,
+    'data/5.1/sentenced/total@2015': 3_002,
     'data/5.1/total/total@2016': 4_121,
   },
   previous: held,

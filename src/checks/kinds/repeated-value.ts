@@ -5,7 +5,7 @@ import { slipCheck } from '../slip-finding.ts';
 const constantUnits: readonly string[] = ['places', 'facilities', 'year'];
 
 /**
- * Figures that are exactly last year's: perhaps carried forward. How likely that is by chance follows
+ * Figures that are exactly those of the year before, or large ones of two or three years before: perhaps carried forward. How likely that is by chance follows
  * from the size of the figure, from how often the series and others of its size repeat, and from
  * whether the figures beside it moved. Those of an institution are one question.
  */
@@ -13,12 +13,13 @@ export const repeatedValue = slipCheck({
   kind: 'repeated-value',
   kinds: ['repeated'],
   ess: 2,
-  details: (_slip, { context, leads, leads: [first = ''], value }) => {
+  details: ({ suspect }, { context, leads, leads: [first = ''], value }) => {
     const unit = context.asked.questions.get(questionOf(first))?.unit ?? '';
     if (constantUnits.includes(unit)) return null;
     return {
       value: value(first),
       year: yearOf(first),
+      of: yearOf(first) - (suspect.lead[1] - (suspect.repeats ?? suspect.lead[1] - 1)),
       figures: leads.length,
     };
   },

@@ -4,9 +4,9 @@ import type { Check } from '../check.ts';
 import type { CheckContext } from '../context.ts';
 import type { FindingOf } from '../details.ts';
 import { evidence, finding, rounded } from '../finding.ts';
-import { severityOf } from '../odds-limits.ts';
 import { type RuleRank, rankOfRule } from '../rule-rank.ts';
 import { scoreOf } from '../score.ts';
+import { severityOf } from '../slip-finding.ts';
 import { add, readTerms, type SumTerms } from '../sum-terms.ts';
 
 /**

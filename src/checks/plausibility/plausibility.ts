@@ -4,6 +4,9 @@ import { figuresOf, lineOf, ratioOf, spreadOfRatio, spreadOfStep, stepsOf } from
 import { logCount, logDensity, median, shrunk, sizeClass } from './density.ts';
 import { type Grid, isGiven, longestGap, nearest, placeKey } from './grid.ts';
 
+/** Fewer questions with figures do not show how large a country's figures are. */
+const fewestSizes = 10;
+
 /** A place in the grid: line of the question and column of the year. */
 export type Place = readonly [question: number, at: number];
 
@@ -47,15 +50,13 @@ export class Plausibility {
     const { questions, pairs } = grid.structure;
     this.spreads = Float64Array.from(questions, (_, at) => this.spreadOfSeries(at));
     this.ratioSpreads = Float64Array.from(pairs, ([a, b]) => this.spreadOfPair(a, b));
-    this.size = median(
-      questions.flatMap(({ id }, at) => {
-        const figures = figuresOf(lineOf(grid, at));
-        const level = norms.levels[id];
-        return figures.length === 0 || level === undefined
-          ? []
-          : [logCount(median(figures)) - level.middle];
-      }),
-    );
+    const sizes = questions.flatMap(({ id }, at) => {
+      const figures = figuresOf(lineOf(grid, at));
+      const level = norms.levels[id];
+      const isKnown = figures.length > 0 && level !== undefined;
+      return isKnown ? [logCount(median(figures)) - level.middle] : [];
+    });
+    this.size = sizes.length < fewestSizes ? Number.NaN : median(sizes);
   }
 
   /** The series' own spread of yearly changes, as a logarithm. */
@@ -95,7 +96,7 @@ export class Plausibility {
   }
 
   /** Whether a break in the series lies between two years. */
-  private isBroken(question: number, from: number, to: number): boolean {
+  isBroken(question: number, from: number, to: number): boolean {
     const { breaks } = this.grid;
     if (breaks.size === 0) return false;
     for (let at = from + 1; at <= to; at += 1) if (breaks.has(placeKey(question, at))) return true;

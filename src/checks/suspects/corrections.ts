@@ -24,6 +24,15 @@ export function closingFigures({ grid }: Plausibility, question: number, at: num
   return figures;
 }
 
+/**
+ * Whether more than a bound speaks for a figure: the course of the series, its ratios or its size, or
+ * that a sum closes with it.
+ */
+export function isSupported({ figure, gain }: Correction, closing: readonly number[]): boolean {
+  const gained = gain.series + 0.5 * gain.ratios + 0.5 * gain.level;
+  return gained > 0.5 || (gain.rules > 0 && closing.includes(figure));
+}
+
 /** The figure that gains most, if any gains; the first of several alike. */
 export function bestCorrection(
   model: Plausibility,

@@ -1,4 +1,4 @@
-import { bestCorrection } from './corrections.ts';
+import { bestCorrection, closingFigures, isSupported } from './corrections.ts';
 import {
   gainEvidence,
   gainFeatures,
@@ -16,7 +16,7 @@ export const digits: SuspectSearch = {
     for (const { question, at, figure, before, after } of givenPlaces(model, focus)) {
       const orders = otherOrders(figure);
       const best = bestCorrection(model, question, at, orders);
-      if (best === null) continue;
+      if (best === null || !isSupported(best, closingFigures(model, question, at))) continue;
       found.push({
         kind: 'digits',
         cells: [[question, at]],

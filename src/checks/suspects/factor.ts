@@ -1,5 +1,5 @@
 import { type Plausibility, totalGain } from '../plausibility/plausibility.ts';
-import { bestCorrection, type Correction, closingFigures } from './corrections.ts';
+import { bestCorrection, type Correction, closingFigures, isSupported } from './corrections.ts';
 import {
   type Focus,
   gainEvidence,
@@ -51,7 +51,7 @@ function suspects(
       if (best === null || totalGain(better.gain) > totalGain(best.gain))
         best = { ...better, power };
     }
-    if (best === null) continue;
+    if (best === null || !isSupported(best, closing)) continue;
     found.push({
       kind,
       cells: [[question, at]],

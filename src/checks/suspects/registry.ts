@@ -5,6 +5,7 @@ import { gap } from './gap.ts';
 import { repeated } from './repeated.ts';
 import { sameFigures } from './same-figures.ts';
 import { shifted } from './shifted.ts';
+import { step } from './step.ts';
 import type { SuspectKind, SuspectSearch } from './suspect.ts';
 import { rows, sexes } from './swapped.ts';
 import { value } from './value.ts';
@@ -16,6 +17,7 @@ export const searches: readonly SuspectSearch[] = [
   tooSmall,
   digits,
   value,
+  step,
   repeated,
   zero,
   gap,

@@ -6,8 +6,9 @@ import type { Plausibility } from '../plausibility/plausibility.ts';
 import { bestCorrection, closingFigures } from './corrections.ts';
 import { givenPlaces, type Suspect, type SuspectSearch, within } from './suspect.ts';
 
-/** Smaller counts repeat by chance. */
+/** Smaller counts repeat by chance, those of older years more often. */
 const smallest = 3;
+const smallestOlder = 1000;
 
 /** Last year's figure once more: carried forward, or typed again. */
 export const repeated: SuspectSearch = {
@@ -33,22 +34,32 @@ export const repeated: SuspectSearch = {
     'moves-in-table',
     'better-figure',
     'rule-broken',
+    'older',
   ],
   find: (model, focus) => {
     const found: Suspect[] = [];
     for (const { question, at, figure } of givenPlaces(model, focus)) {
       const line = lineOf(model.grid, question);
-      if (figure < smallest || line[at - 1] !== figure) continue;
+      const repeats = yearRepeated(line, at, figure);
+      if (repeats < 0) continue;
       found.push({
         kind: 'repeated',
         cells: [[question, at]],
         lead: [question, at],
-        evidence: evidenceOf(model, question, at, figure),
+        repeats,
+        evidence: [...evidenceOf(model, question, at, figure), at - repeats > 1 ? 1 : 0],
       });
     }
     return found;
   },
 };
+
+/** The year of the three before with the same figure; -1: none. */
+function yearRepeated(line: Float64Array, at: number, figure: number): number {
+  if (figure >= smallest && line[at - 1] === figure) return at - 1;
+  if (figure < smallestOlder) return -1;
+  return [at - 2, at - 3].find((year) => line[year] === figure) ?? -1;
+}
 
 function evidenceOf(model: Plausibility, question: number, at: number, figure: number): number[] {
   const { grid, norms } = model;

@@ -5,6 +5,9 @@ import type { Change, Place, Plausibility } from '../plausibility/plausibility.t
 import type { TableLines } from '../plausibility/structure.ts';
 import { type Focus, type Suspect, type SuspectSearch, within } from './suspect.ts';
 
+/** A table with fewer years answered says nothing of where its columns stand. */
+const fewestYears = 2;
+
 /**
  * All figures of a table one year too late (shift-right: the first year of the window is blank) or
  * too early (shift-left: the newest year that is asked is blank).
@@ -53,7 +56,9 @@ function shiftOf(
   const edge = right ? grid.from : end;
   const givenAt = (at: number): number => shareOf(lines, (line) => isGiven(lineOf(grid, line)[at]));
   const beyond = open === 0 ? 0 : givenAt(grid.years.length - 1);
-  if (givenAt(edge) > 0 || (!right && beyond > 0)) return [];
+  const years = Array.from({ length: grid.years.length - grid.from }, (_, at) => grid.from + at);
+  const answered = years.filter((at) => givenAt(at) > 0).length;
+  if (answered < fewestYears || givenAt(edge) > 0 || (!right && beyond > 0)) return [];
   const complete = shareOf(
     lines,
     (line) => givenInWindow(grid, lineOf(grid, line)) === end - grid.from,

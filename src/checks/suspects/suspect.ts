@@ -8,6 +8,7 @@ export type SuspectKind =
   | 'too-small'
   | 'digits'
   | 'value'
+  | 'step'
   | 'repeated'
   | 'zero'
   | 'gap'
@@ -31,6 +32,8 @@ export interface Suspect {
   rule?: number;
   tables?: readonly number[];
   times?: number;
+  /** Year that the figure repeats, as column of the grid. */
+  repeats?: number;
   /** One number for each of the kind's features. */
   evidence: readonly number[];
 }

@@ -1,12 +1,31 @@
 import type { Derived, Source, SourceColumn } from '../../schema/types.ts';
+import { kindOf } from './registry.ts';
 
 /** Columns that stand in the files; the others are derived, or count records. */
 export function columnsOfFile(source: Source): SourceColumn[] {
-  const made = new Set([
+  const made = madeColumns(source);
+  return source.columns.filter(({ column }) => !made.has(column));
+}
+
+/** Columns that are not in the files: they are derived, or count the records. */
+export function madeColumns(source: Source): ReadonlySet<string> {
+  return new Set([
     ...(source.derived ?? []).map(({ column }) => column),
     ...(source.counts ?? []).map(({ measure }) => measure),
   ]);
-  return source.columns.filter(({ column }) => !made.has(column));
+}
+
+/** Columns that some part of a description other than their role uses. */
+export function usedColumns(source: Source): ReadonlySet<string> {
+  return new Set([
+    ...(source.derived ?? []).flatMap((derived) => kindOf(derived).reads(derived)),
+    ...(source.leaveOut ?? []).map(({ column }) => column),
+    ...(source.counts ?? []).flatMap(({ distinct }) => distinct ?? []),
+    ...(source.key ?? []),
+    ...(source.completeness?.by ?? []),
+    ...(source.stock === undefined ? [] : [source.stock.day]),
+    ...(source.long === undefined ? [] : [source.long.into, source.long.value]),
+  ]);
 }
 
 /** A description in which the measures that count records are columns like the others. */

@@ -1,7 +1,9 @@
+import { patternTest } from '../../files/pattern.ts';
 import type { Problem } from '../../problems.ts';
 import type { Derived, Source } from '../../schema/types.ts';
 import { fileColumn } from '../database.ts';
-import { columnsOfFile } from './columns.ts';
+import { plain } from '../load/header.ts';
+import { columnsOfFile, usedColumns } from './columns.ts';
 import { dateFormatFault } from './dates.ts';
 import { kindOf } from './registry.ts';
 
@@ -12,6 +14,7 @@ export function derivationProblems(source: Source, file: string): Problem[] {
     ...derivedProblems(source, file, inFile),
     ...countProblems(source, file, inFile),
     ...referenceProblems(source, file, inFile),
+    ...headingProblems(source, file, inFile),
     ...formatProblems(source, file),
     ...(source.derived ?? []).flatMap((derived) => bandProblems(derived, file)),
   ];
@@ -22,6 +25,7 @@ function derivedProblems(source: Source, file: string, inFile: readonly string[]
   const problems: Problem[] = [];
   const known = [...inFile];
   const declared = source.columns.map(({ column }) => column);
+  const used = usedColumns(source);
   for (const derived of source.derived ?? []) {
     const { column } = derived;
     for (const id of kindOf(derived).reads(derived)) {
@@ -33,23 +37,12 @@ function derivedProblems(source: Source, file: string, inFile: readonly string[]
       problems.push({ code: 'duplicate-id', file, kind: 'column', id: column });
     }
     // A column that only others are made of needs no role.
-    if (!declared.includes(column) && !isUsed(source, column)) {
+    if (!declared.includes(column) && !used.has(column)) {
       problems.push({ code: 'derived-without-role', file, column });
     }
     known.push(column);
   }
   return problems;
-}
-
-function isUsed(source: Source, column: string): boolean {
-  const uses = [
-    ...(source.derived ?? []).flatMap((derived) => kindOf(derived).reads(derived)),
-    ...(source.leaveOut ?? []).map((entry) => entry.column),
-    ...(source.counts ?? []).flatMap(({ distinct }) => distinct ?? []),
-    ...(source.completeness?.by ?? []),
-    ...(source.stock === undefined ? [] : [source.stock.day]),
-  ];
-  return uses.includes(column);
 }
 
 function countProblems(source: Source, file: string, inFile: readonly string[]): Problem[] {
@@ -79,6 +72,32 @@ function countProblems(source: Source, file: string, inFile: readonly string[]):
   return problems;
 }
 
+/** Headings that a file can have after renaming, and whether there are others, which a pattern names. */
+function headingsOf(
+  { long }: Source,
+  inFile: readonly string[],
+): { known: string[]; isWide: (heading: string) => boolean } {
+  const made = [long?.into, long?.value];
+  return {
+    known: [...inFile.filter((column) => !made.includes(column)), ...(long?.columns ?? [])],
+    isWide: long?.matching === undefined ? () => false : patternTest(long.matching),
+  };
+}
+
+/** Headings that the description of the file names. */
+function headingProblems(source: Source, file: string, inFile: readonly string[]): Problem[] {
+  const { known, isWide } = headingsOf(source, inFile);
+  const { end, rename = [] } = source.file;
+  const ids = [
+    ...(end === undefined ? [] : [end.column]),
+    ...rename.flatMap(({ columns }) => Object.values(columns)),
+  ];
+  const plainKnown = new Set(known.map(plain));
+  return [...new Set(ids)]
+    .filter((id) => !plainKnown.has(plain(id)) && !isWide(plain(id)))
+    .map((id) => ({ code: 'unknown-reference', file, kind: 'column', id, known }));
+}
+
 /** Columns that are named elsewhere. */
 function referenceProblems(source: Source, file: string, inFile: readonly string[]): Problem[] {
   const derived = (source.derived ?? []).map(({ column }) => column);
@@ -89,7 +108,7 @@ function referenceProblems(source: Source, file: string, inFile: readonly string
     .map(({ column }) => column);
   const named: { ids: readonly string[]; known: readonly string[] }[] = [
     { ids: (source.leaveOut ?? []).map(({ column }) => column), known: all },
-    { ids: source.key ?? [], known: inFile },
+    { ids: source.key ?? [], known: all },
     { ids: source.stock === undefined ? [] : [source.stock.day], known: all },
     { ids: source.completeness?.by ?? [], known: keys },
     { ids: made, known: inFile },

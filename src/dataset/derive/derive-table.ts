@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems.ts';
-import type { Country } from '../../schema/types.ts';
+import type { Country, Source } from '../../schema/types.ts';
 import { type Database, fileColumn, identifier } from '../database.ts';
 import type { RawSource } from '../load/load-raw.ts';
 import { loadedColumns, namesFiles } from '../load/loaded-columns.ts';
@@ -67,8 +67,18 @@ async function createDerivedView(database: Database, derivation: Derivation): Pr
   if (namesFiles(source)) columns.push(identifier(fileColumn));
   columns.push(`rowid AS ${identifier(recordColumn)}`);
   await database.rows(
-    `CREATE OR REPLACE VIEW ${derivedTable(source)} AS ${derivedSelect(derivation, rawTable(source), columns)}`,
+    `CREATE OR REPLACE ${isCostly(source) ? 'TABLE' : 'VIEW'} ${derivedTable(source)} AS ${derivedSelect(derivation, rawTable(source), columns)}`,
   );
+}
+
+/** Spellings from which on it is quicker to make the columns once than for every query. */
+const manySpellings = 40;
+
+function isCostly({ derived = [] }: Source): boolean {
+  const spellings = derived.flatMap((each) =>
+    each.as === 'text' ? Object.keys(each.values ?? {}) : [],
+  );
+  return spellings.length >= manySpellings;
 }
 
 async function createTypedView(

@@ -21,7 +21,7 @@ export function derivationFor(
   dialect: Dialect,
 ): Derivation {
   const context = { dialect, firstMonth: period.firstMonth };
-  const reasons = leavingReasons(source, period, dialect);
+  const reasons = leavingReasons(source);
   const made = (source.derived ?? []).flatMap((derived) => kindOf(derived).steps(derived, context));
   const left = reasons.map(({ condition }, index) => `WHEN ${condition} THEN ${index}`);
   return {
@@ -30,7 +30,7 @@ export function derivationFor(
     reasons,
     steps: [
       ...made,
-      ...leavingSteps(source, dialect),
+      ...leavingSteps(source, period, dialect),
       ...(left.length === 0 ? [] : [{ column: leftColumn, sql: `CASE ${left.join(' ')} END` }]),
     ],
   };

@@ -25,7 +25,10 @@ export interface Dialect {
   day(date: Sql): Sql;
   /** The first day of a month and so many days later. */
   firstOfMonth(year: Sql, month: number, daysLater: number): Sql;
-  /** Small letters without accents, and one space where there are several. */
+  /**
+   * Small letters, and one space where there are several. Latin, Greek and Cyrillic letters lose their
+   * accents; in other scripts a mark is a vowel, without which words are others.
+   */
   fold(text: Sql): Sql;
   /** Filled up with zeros on the left; longer texts stay as they are. */
   padZeros(text: Sql, length: number): Sql;

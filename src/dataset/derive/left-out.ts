@@ -1,11 +1,11 @@
 import { stockYearOffset } from '../../country/period.ts';
 import type { Country, Source } from '../../schema/types.ts';
 import { identifier, literal } from '../database.ts';
-import { columnsOfFile, yearColumn } from './columns.ts';
+import { loadedColumns } from '../load/loaded-columns.ts';
+import { yearColumn } from './columns.ts';
 import { dateOf, notADate } from './dates.ts';
 import type { Dialect, Sql } from './dialect.ts';
 import type { Step } from './kind.ts';
-import { kindOf } from './registry.ts';
 import type { Suspicion } from './suspicion.ts';
 
 /** Column of the derived table: which of the reasons leaves a record out, from 0; NULL if none. */
@@ -20,50 +20,78 @@ export interface LeavingReason {
 }
 
 const copyColumn = '#copy';
-const dayColumn = '#day';
+/** Column of the derived table with the day of a record of stock. */
+export const dayColumn = '#day';
+/** Column of the derived table with the stock day of its year. */
+export const stockDayColumn = '#stock day';
+const gapColumn = '#gap';
+const nearestColumn = '#nearest';
 
 /** Reasons for which records do not count, in the order in which they are asked. */
-export function leavingReasons(
-  source: Source,
-  period: Country['referencePeriod'],
-  dialect: Dialect,
-): LeavingReason[] {
+export function leavingReasons(source: Source): LeavingReason[] {
+  const otherDay = { because: 'other-day' as const, reason: '', condition: isOtherDay(source) };
+  return [...reasonsBeforeStock(source), ...(source.stock === undefined ? [] : [otherDay])];
+}
+
+function reasonsBeforeStock(source: Source): LeavingReason[] {
   return [
     ...(source.leaveOut ?? []).map(
       ({ column, values, reason }): LeavingReason => ({
         because: 'left-out',
         reason,
-        // A blank at the end of "TOTAL " must not make a record of a total.
-        condition: `trim(coalesce(${identifier(column)}, '')) IN (${values.map((value) => literal(value.trim())).join(', ')})`,
+        condition: isText(column, values),
       }),
     ),
     ...(countsOnce(source)
       ? [{ because: 'duplicate' as const, reason: '', condition: `${identifier(copyColumn)} > 1` }]
       : []),
-    ...(source.stock === undefined
-      ? []
-      : [
-          {
-            because: 'other-day' as const,
-            reason: '',
-            condition: isOtherDay(source, period, dialect),
-          },
-        ]),
   ];
 }
 
+/** Whether a column holds one of some texts; a blank at the end of "TOTAL " must make no other text. */
+export function isText(column: string, values: readonly string[]): Sql {
+  const texts = values.map((value) => literal(value.trim())).join(', ');
+  return `trim(coalesce(${identifier(column)}, '')) IN (${texts})`;
+}
+
 /** Columns that the reasons need. */
-export function leavingSteps(source: Source, dialect: Dialect): Step[] {
-  const { stock } = source;
+export function leavingSteps(
+  source: Source,
+  period: Country['referencePeriod'],
+  dialect: Dialect,
+): Step[] {
   const steps: Step[] = [];
   if (countsOnce(source)) {
     const content = contentColumns(source).map(identifier).join(', ');
     steps.push({ column: copyColumn, sql: `row_number() OVER (PARTITION BY ${content})` });
   }
-  if (stock !== undefined) {
-    steps.push({ column: dayColumn, sql: dateOf(dialect, identifier(stock.day), stock.format) });
-  }
-  return steps;
+  return [...steps, ...stockSteps(source, period, dialect)];
+}
+
+/** The day of each record and its stock day; where another day may count, how near the two are. */
+function stockSteps(source: Source, period: Country['referencePeriod'], dialect: Dialect): Step[] {
+  const { stock } = source;
+  if (stock === undefined) return [];
+  const [day, expected] = [identifier(dayColumn), identifier(stockDayColumn)];
+  const steps = [
+    { column: dayColumn, sql: dateOf(dialect, identifier(stock.day), stock.format) },
+    { column: stockDayColumn, sql: stockDayOf(source, period, dialect) },
+  ];
+  if (stock.nearest === undefined) return steps;
+  const others = reasonsBeforeStock(source).map(({ condition }) => `NOT ${condition}`);
+  const isNear = `abs(${day} - ${expected}) <= ${stock.nearest}`;
+  const ofRecord = ['true', ...others].join(' AND ');
+  // Of two days as near, the earlier one has the smaller gap.
+  const gap = `2 * abs(${day} - ${expected}) + CASE WHEN ${day} > ${expected} THEN 1 ELSE 0 END`;
+  const ofYear = `PARTITION BY ${identifier(yearColumn(source))}`;
+  return [
+    ...steps,
+    { column: gapColumn, sql: `CASE WHEN ${isNear} THEN ${gap} END` },
+    {
+      column: nearestColumn,
+      sql: `min(CASE WHEN ${ofRecord} THEN ${identifier(gapColumn)} END) OVER (${ofYear})`,
+    },
+  ];
 }
 
 /** Dates of stock that are none. */
@@ -73,27 +101,26 @@ export function stockSuspicions({ stock }: Source): Suspicion[] {
   return [notADate(stock.day, wrong, [dayColumn], stock.format)];
 }
 
-/** Columns of the file that make the content of a record: those with a role, and those that others need. */
+/** Columns that make the content of a record: those of the file that are read, and those of its key. */
 export function contentColumns(source: Source): string[] {
-  const needed = new Set([
-    ...(source.key ?? []),
-    ...(source.derived ?? []).flatMap((derived) => kindOf(derived).reads(derived)),
-    ...(source.counts ?? []).flatMap(({ distinct }) => distinct ?? []),
-    ...(source.leaveOut ?? []).map(({ column }) => column),
-    ...(source.stock === undefined ? [] : [source.stock.day]),
-  ]);
-  return columnsOfFile(source)
-    .filter(({ column, role }) => role !== 'ignore' || needed.has(column))
-    .map(({ column }) => column);
+  return [...new Set([...loadedColumns(source), ...(source.key ?? [])])];
 }
 
 function countsOnce(source: Source): boolean {
   return source.key !== undefined && source.duplicates === 'once';
 }
 
-function isOtherDay(source: Source, period: Country['referencePeriod'], dialect: Dialect): Sql {
+/** Whether a record, left out or not, is of another day than the one that counts. */
+export function isOtherDay({ stock }: Source): Sql {
+  if (stock === undefined) return 'false';
+  const [found, wanted] =
+    stock.nearest === undefined ? [dayColumn, stockDayColumn] : [gapColumn, nearestColumn];
+  const [one, other] = [identifier(found), identifier(wanted)];
+  return `(${one} IS NULL OR ${one} <> ${other})`;
+}
+
+function stockDayOf(source: Source, period: Country['referencePeriod'], dialect: Dialect): Sql {
   const [month = 1, day = 1] = period.stockDay.split('-').map(Number);
   const year = `${dialect.toInteger(identifier(yearColumn(source)))} + ${stockYearOffset(period)}`;
-  const expected = dialect.firstOfMonth(year, month, day - 1);
-  return `(${identifier(dayColumn)} IS NULL OR ${identifier(dayColumn)} <> ${expected})`;
+  return dialect.firstOfMonth(year, month, day - 1);
 }

@@ -7,11 +7,13 @@ import { datePart } from './kinds/date-part.ts';
 import { padded } from './kinds/padded.ts';
 import { referenceYear } from './kinds/reference-year.ts';
 import { text } from './kinds/text.ts';
+import { textOfFile } from './kinds/text-of-file.ts';
 import { yearOfFile } from './kinds/year-of-file.ts';
 
 const kinds: { readonly [K in Derived['as']]: Kind<DerivedAs<K>> } = {
   'reference-year': referenceYear,
   'year-of-file': yearOfFile,
+  'text-of-file': textOfFile,
   'date-part': datePart,
   age,
   bands,

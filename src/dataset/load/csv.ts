@@ -7,10 +7,8 @@ import { fillFromCsv, scanOfCsv } from './fill-from-csv.ts';
 import { isBlank } from './header.ts';
 import type { OpenedFile, OpenRequest } from './opened-file.ts';
 import { withTemporary } from './temporary.ts';
-import { asUtf8, cutFile, headOf } from './text-file.ts';
-
-/** Bytes in which a zero byte shows that a file is no text. */
-const examined = 1 << 16;
+import { asUtf8, cutFile } from './text-file.ts';
+import { lineOfZeroByte } from './zero-byte.ts';
 
 /** Opens a CSV file of any encoding: finds its headings, the title above and the notes below. */
 export async function openCsv(request: OpenRequest): Promise<OpenedFile | { problems: Problem[] }> {
@@ -18,8 +16,9 @@ export async function openCsv(request: OpenRequest): Promise<OpenedFile | { prob
   const { shownAs } = file;
   if (statSync(file.path).size === 0) return { problems: [{ code: 'file-empty', file: shownAs }] };
   const { path, mark } = await asUtf8(file, definition.file.encoding ?? 'utf-8', temporary);
-  if (headOf(path, examined).includes(0)) {
-    return { problems: [{ code: 'csv-record', file: shownAs, reason: 'nul' }] };
+  const line = lineOfZeroByte(path);
+  if (line !== undefined) {
+    return { problems: [{ code: 'csv-record', file: shownAs, line, reason: 'nul' }] };
   }
   try {
     const layout = csvLayout(path, mark, file, definition);

@@ -8,6 +8,8 @@ import { withEqualLineEnds } from './text-file.ts';
 
 /** Wrong lines of one file that are listed. */
 const listed = 100;
+/** Faults that are counted. */
+const mostCounted = 1_000_000;
 
 /** A UTF-8 file that holds nothing but records, below at most one header. */
 export interface CsvPart {
@@ -42,7 +44,7 @@ export async function fillFromCsv(database: Database, part: CsvPart): Promise<Pr
 }
 
 async function read(database: Database, part: CsvPart): Promise<Problem[]> {
-  const from = readCsv(part, rejects);
+  const from = readCsv(part, rejectsUpTo(listed));
   const field = (position: number): string => identifier(`c${position}`);
   await dropRejects(database);
   // A record without any text is a blank line that a spreadsheet saved with its separators.
@@ -50,18 +52,39 @@ async function read(database: Database, part: CsvPart): Promise<Problem[]> {
     ' OR ',
   );
   await database.rows(insertSql(part.table, part.plan, { field, from, where }));
-  const rejected = await database.rows(
-    `SELECT line_byte_position AS start, any_value(line) AS line, any_value(csv_line) AS text,
-       any_value(error_type::VARCHAR) AS kind, arg_min(error_message, column_idx) AS message
-     FROM rejected GROUP BY start ORDER BY start`,
-  );
-  await dropRejects(database);
-  const wrong = rejected.filter((row) => !isBlankLine(row, part));
-  if (wrong.length > 0) {
-    const problems = rejections(wrong, part);
+  const { rows, all } = await wrongLines(database, part);
+  if (rows.length > 0) {
+    const problems = rejections(rows, part);
+    const { file } = part.place;
+    if (all > rows.length) {
+      problems.push({ code: 'more-lines-wrong', file, listed, lines: all, most: mostCounted });
+    }
     return (await headerWidth(database, part, problems)) ?? problems;
   }
   return unnamedValues(database, part.plan, { field, from }, part.place);
+}
+
+/** The first lines that the database could not read, and how many there are; blank lines are none. */
+async function wrongLines(
+  database: Database,
+  part: CsvPart,
+): Promise<{ rows: DatabaseRow[]; all: number }> {
+  const [row = {}] = await database.rows('SELECT count(*) AS faults FROM rejected');
+  if (toNumber(row.faults) >= listed) {
+    // The database stopped listing, though not reading: what is wrong after that is counted.
+    await dropRejects(database);
+    await database.rows(`SELECT count(COLUMNS(*)) FROM ${readCsv(part, rejectsUpTo(mostCounted))}`);
+  }
+  const delimiter = literal(part.definition.file.delimiter ?? ',');
+  const rows = await database.rows(
+    `SELECT line_byte_position AS start, any_value(line) AS line, any_value(csv_line) AS text,
+       any_value(error_type::VARCHAR) AS kind, arg_min(error_message, column_idx) AS message,
+       count(*) OVER () AS "all"
+     FROM rejected WHERE regexp_matches(replace(csv_line, ${delimiter}, ''), '[^[:space:]\u00a0]')
+     GROUP BY start ORDER BY start LIMIT ${listed}`,
+  );
+  await dropRejects(database);
+  return { rows, all: toNumber(rows[0]?.all) };
 }
 
 async function dropRejects(database: Database): Promise<void> {
@@ -69,9 +92,11 @@ async function dropRejects(database: Database): Promise<void> {
   await database.rows('DROP TABLE IF EXISTS scanned');
 }
 
-/** What the database cannot read goes into a table. */
-const rejects = `, store_rejects = true, rejects_limit = ${listed},
+/** What the database cannot read goes into a table, up to a limit of faults. */
+function rejectsUpTo(limit: number): string {
+  return `, store_rejects = true, rejects_limit = ${limit},
     rejects_table = 'rejected', rejects_scan = 'scanned'`;
+}
 
 /** The records of a part as they stand in the file; reading fails at the first that is wrong. */
 export function scanOfCsv(
@@ -102,14 +127,6 @@ function readCsv(
     null_padding = false, allow_quoted_nulls = true${options})`;
 }
 
-function isBlankLine(row: DatabaseRow, { definition: { file } }: CsvPart): boolean {
-  return (
-    String(row.text)
-      .replaceAll(file.delimiter ?? ',', '')
-      .trim() === ''
-  );
-}
-
 function rejections(rows: readonly DatabaseRow[], part: CsvPart): Problem[] {
   const lines = linesAt(
     part,
@@ -127,7 +144,11 @@ async function headerWidth(
   { table, place, width }: CsvPart,
   problems: readonly Problem[],
 ): Promise<Problem[] | undefined> {
-  const fields = new Set(problems.map((each) => (each.code === 'row-width' ? each.found : 0)));
+  const fields = new Set(
+    problems
+      .filter(({ code }) => code !== 'more-lines-wrong')
+      .map((each) => (each.code === 'row-width' ? each.found : 0)),
+  );
   const [found = 0] = fields;
   if (fields.size > 1 || found === 0 || problems.length < 2) return undefined;
   const [row = {}] = await database.rows(`SELECT count(*) AS records FROM ${table}`);

@@ -1,8 +1,9 @@
 import { patternTest } from '../../files/pattern.ts';
 import type { Problem } from '../../problems.ts';
 import type { Source } from '../../schema/types.ts';
+import { madeColumns } from '../derive/columns.ts';
 import { plain } from './header.ts';
-import { loadedColumns, madeColumns, namesFiles } from './loaded-columns.ts';
+import { loadedColumns, namesFiles } from './loaded-columns.ts';
 import { type OpenedFile, type ReadPlan, unnamed, type WideColumns } from './opened-file.ts';
 import { renamed } from './rename.ts';
 

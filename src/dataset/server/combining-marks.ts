@@ -1,15 +1,23 @@
 /** Last of the planes of Unicode in which letters of living languages have marks. */
 const last = 0x1ffff;
 
-let pattern: string | undefined;
-
 /**
  * A regular expression for marks that combine with a letter (accents, vowel signs), as ranges of
  * characters: PostgreSQL has no \p{M}.
  */
-export function combiningMarks(): string {
-  pattern ??= `[${rangesOf(/\p{M}/u).join('')}]+`;
-  return pattern;
+export const combiningMarks = once(() => `[${rangesOf(/\p{M}/u).join('')}]+`);
+
+/** The same for a letter that means the same without its accents: Latin, Greek or Cyrillic. */
+export const accentedLetters = once(
+  () => `[${rangesOf(/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u).join('')}]`,
+);
+
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function rangesOf(kind: RegExp): string[] {

@@ -1,6 +1,6 @@
 import { literal } from '../database.ts';
 import type { Dialect, Sql } from '../derive/dialect.ts';
-import { combiningMarks } from './combining-marks.ts';
+import { accentedLetters, combiningMarks } from './combining-marks.ts';
 import { parsedDate } from './parsed-date.ts';
 
 /** What a source on a server needs beyond what derivations need. */
@@ -46,7 +46,8 @@ export const postgresDialect: ServerDialect = {
   },
   fold(text) {
     const spaced = `trim(regexp_replace(${text}, ${literal('[ \t\n\v\f\r\u00a0]+')}, ' ', 'g'))`;
-    const bare = `regexp_replace(normalize(${spaced}, NFD), ${literal(combiningMarks())}, '', 'g')`;
+    const marked = literal(`(${accentedLetters()})${combiningMarks()}`);
+    const bare = `regexp_replace(normalize(${spaced}, NFD), ${marked}, '\\1', 'g')`;
     // Servers whose own language is "C" know the capitals of English only.
     return `lower(normalize(${bare}, NFC) COLLATE "und-x-icu") COLLATE "C"`;
   },

@@ -9,6 +9,8 @@ type Code =
   | 'age-impossible'
   | 'code-too-long'
   | 'year-of-file'
+  | 'text-of-file'
+  | 'spelling-twice'
   | 'date-format'
   | 'derived-without-role'
   | 'band-limits'
@@ -38,6 +40,10 @@ export const derivationSentences: {
     `${text(found, column, records)} has more than ${length} digits, to which codes are filled up. Correct it, or the length in the description of the source.`,
   'year-of-file': ({ found }) =>
     `The name "${found}" holds no year, or more than one. Let the name of the file hold the year of its records once, such as crime-2013.csv.`,
+  'text-of-file': ({ column, found, patterns }) =>
+    `The name "${found}" fits none of the names for the column "${column}" in the description of the source, or several: ${patterns.map((pattern) => `"${pattern}"`).join(', ')}. Exactly one must fit; * stands for any text.`,
+  'spelling-twice': ({ text: found, first, second }) =>
+    `"${found}" is to be spelled "${first}" and "${second}". Keep one of the two.`,
   'date-format': ({ column, found, reason }) =>
     `The format "${found}" of the dates for the column "${column}" ${formatFaults[reason]}. A format is such as %d/%m/%Y: %d day, %m month as number, %b or %B its name, %Y year, %y its last two digits, %H:%M:%S time; or excel.`,
   'derived-without-role': ({ column }) =>

@@ -51,12 +51,32 @@ export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {
       'The total was not revised with its parts.',
     ],
   },
+  'total-not-compared': {
+    title: 'Total without parts to compare it with',
+    sentence: ({ details: d }) =>
+      `“${d.title}”: in ${d.year} ${d.alone === d.totals ? (d.totals === 1 ? 'the total' : `none of ${formatNumber(d.totals)} totals`) : `${formatNumber(d.alone)} of ${formatNumber(d.totals)} totals`} “${d.text}” of “${d.column}” ${d.alone === d.totals && d.totals > 1 ? 'could' : 'could not'} be compared (“${d.measure}”): no other records agree with ${d.alone === 1 ? 'it' : 'them'} in the other columns.${otherYears(d)}`,
+    meaning:
+      'The description of the source says that the record is a total. Nothing shows whether its parts are complete.',
+    todo: 'Look whether records are missing, or whether the total is spelled otherwise than its parts in another column.',
+    reasons: ['The source gives only the total there.'],
+  },
+  'stock-day': {
+    title: 'Stock of another day',
+    sentence: ({ details: d }) =>
+      d.counted === ''
+        ? `“${d.title}”: for ${d.year} there are no records of the stock day ${d.expected} (column “${d.column}”)${d.limit === 0 ? '' : `, nor of a day at most ${counted(d.limit, 'day', 'days')} from it`}. ${d.records === 1 ? 'The record of another day does' : `The ${formatNumber(d.records)} records of other days do`} not count.${otherYears(d)}`
+        : `“${d.title}”: for ${d.year} there are no records of the stock day ${d.expected} (column “${d.column}”). Those of ${d.counted}, ${counted(d.days, 'day', 'days')} ${d.counted < d.expected ? 'before' : 'after'}, count in their place (${counted(d.records, 'record', 'records')}).${otherYears(d)}`,
+    meaning:
+      'The questionnaire asks for persons on one day. On another day there can be more or fewer.',
+    todo: 'Ask for the figures of the stock day, or name the day in a comment.',
+    reasons: ['The register is counted on another day of the year, and a comment says which.'],
+  },
   'distinct-in-several': {
     title: 'Counted in several categories',
     sentence: ({ details: d }) =>
-      `“${d.title}”: in ${d.year} there are ${formatNumber(d.distinct)} different texts in “${d.column}”, and their counts by category (“${d.measure}”) add up to ${formatNumber(d.sum)}: ${formatNumber(d.sum - d.distinct)} more. Figures that take several categories together count them more than once.${otherYears(d)}`,
+      `“${d.title}”: in ${d.year} there are ${formatNumber(d.distinct)} different texts in “${d.column}”, and their counts by category (“${d.measure}”) add up to ${formatNumber(d.sum)}: ${formatNumber(d.sum - d.distinct)} more. A figure that takes several categories together counts each once; lines of the mapping that are added up do not.${otherYears(d)}`,
     meaning:
-      'A person with two records in different categories counts in both. Counts of persons can therefore not be added up over categories.',
+      'A person with two records in different categories counts in both. The figures of the categories therefore add up to more than their total.',
     todo: 'Let each person have one category, for example by the most serious offence, or give the totals from another source.',
     reasons: ['The figures count a person once for each offence, and a comment says so.'],
   },

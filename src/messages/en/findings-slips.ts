@@ -8,6 +8,7 @@ type SlipCode =
   | 'digits-swapped'
   | 'sexes-swapped'
   | 'rows-swapped'
+  | 'level-shift'
   | 'repeated-value'
   | 'zero-for-missing'
   | 'gap-in-series'
@@ -58,10 +59,24 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
       'The definition of the two rows changed.',
     ],
   },
-  'repeated-value': {
-    title: 'Same figure as the year before',
+  'level-shift': {
+    title: 'The series goes on at another level',
     sentence: ({ cells, details: d }, names) =>
-      `“${named(cells, 0, names)}” is ${formatNumber(d.value)} in ${d.year}, exactly as in ${d.year - 1}.${othersNote(d.figures, 'figure of the institution repeats', 'figures of the institution repeat')}`,
+      `“${named(cells, 0, names)}” is ${formatNumber(d.value)} in ${d.year}, ${d.change >= 1 ? 'up' : 'down'} from ${formatNumber(d.before)} in ${d.beforeYear}: further than the series usually moves.`,
+    meaning:
+      'What is usual is taken from the other years of the series and from what countries of the survey published for figures of this size. A lasting change of level is seldom a change of crime alone.',
+    todo: 'If the law, the definition, the source or the coverage changed, declare a break in the metadata for that year. If nothing changed, compare the figures with their source.',
+    reasons: [
+      'The law, the definition or the counting rules changed.',
+      'The source, its coverage or its recording system changed.',
+      'The figure is right: there was such a change in crime or in the work of the institution.',
+      'The figure is preliminary.',
+    ],
+  },
+  'repeated-value': {
+    title: 'Same figure as an earlier year',
+    sentence: ({ cells, details: d }, names) =>
+      `“${named(cells, 0, names)}” is ${formatNumber(d.value)} in ${d.year}, exactly as in ${d.of}.${othersNote(d.figures, 'figure of the institution repeats', 'figures of the institution repeat')}`,
     meaning:
       'Counts seldom repeat exactly, large ones hardly ever. Often last year’s figure was carried forward. How often figures of this size and series repeat, and whether the figures beside it moved, are taken into account.',
     todo: 'See whether the source has a figure of its own for the later year.',

@@ -37,6 +37,8 @@ export const reportPage = {
   todo: 'What to do',
   why: 'What the rule says, and usual reasons',
   usualReasons: 'Usual reasons',
+  causedBy: 'Look first at this finding, which explains it:',
+  consequences: 'If this is corrected, these may be settled, too:',
   lineage: 'Where these figures come from',
   nationalCode: 'National code',
   records: 'Records',

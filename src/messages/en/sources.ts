@@ -11,6 +11,7 @@ type SourceProblem =
   | 'no-file-matches'
   | 'encoding-wrong'
   | 'csv-record'
+  | 'more-lines-wrong'
   | 'header-width'
   | 'header-not-found'
   | 'records-after-end'
@@ -48,6 +49,8 @@ export const sourceSentences: {
   'encoding-wrong': ({ encoding }) =>
     `The text is not in the encoding ${encoding} that the description or the first bytes of the file name. "uncts source preview" says which encoding it is in.`,
   'csv-record': ({ reason }) => csvFaults[reason],
+  'more-lines-wrong': ({ listed, lines, most }) =>
+    `${lines >= most ? 'More than ' : ''}${formatNumber(lines)} lines of this file cannot be read; only the first ${formatNumber(listed)} are listed.`,
   'header-width': ({ headings, fields }) =>
     `The header has ${counted(headings, 'heading', 'headings')}, and every record ${counted(fields, 'field', 'fields')}. ${fields > headings ? 'Add the missing headings to the header, in the right places.' : 'Look for headings too many, or for another separator.'}`,
   'header-not-found': ({ wanted, row }) =>
@@ -80,7 +83,7 @@ export const sourceSentences: {
 };
 
 const csvFaults: Readonly<Record<ProblemParameters['csv-record']['reason'], string>> = {
-  nul: 'This is not a text file: it holds zero bytes. If it is a workbook, correct "format"; if it is text in UTF-16, name the encoding.',
+  nul: 'This line holds zero bytes, which no text has. If the file is a workbook, correct "format"; if it is text in UTF-16, name the encoding; else a copy or a program damaged it: get it again.',
   quote:
     'A double quote in this line opens or closes a text where none can. Write quotes inside a text twice ("") and put the whole text in quotes.',
   'too-long':

@@ -316,8 +316,10 @@ export interface DatasetFact {
   fact:
     | 'duplicate-records'
     | 'silent-combination'
+    | 'stock-day'
     | 'band-gap'
     | 'total-differs'
+    | 'total-not-compared'
     | 'distinct-in-several'
     | 'unmapped-code'
     | 'code-too-wide'

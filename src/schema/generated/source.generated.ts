@@ -3,6 +3,7 @@
 export type Derived =
   | DerivedReferenceYear
   | DerivedYearOfFile
+  | DerivedTextOfFile
   | DerivedDatePart
   | DerivedAge
   | DerivedBands
@@ -184,9 +185,9 @@ export interface LeaveOut {
   values: string[];
   reason: string;
   /**
-   * The record is the total of all others that agree with it in every other column; a difference is a finding.
+   * true: the record is the total of all others that agree with it in every other column; a column in which it is empty is added up over. A list: the total of the records with these texts. A difference is a finding.
    */
-  totalOf?: boolean;
+  totalOf?: boolean | string[];
 }
 /**
  * Columns that hold the years, months or offences side by side become records.
@@ -220,6 +221,10 @@ export interface Stock {
    */
   day: string;
   format?: string;
+  /**
+   * Days that another day may lie before or after the stock day; where the stock day has no records, those of the nearest such day count, and a finding says so. Of two as near, the earlier one.
+   */
+  nearest?: number;
 }
 /**
  * Columns of which every combination must have records in every year.
@@ -245,6 +250,16 @@ export interface DerivedReferenceYear {
 export interface DerivedYearOfFile {
   column: string;
   as: 'year-of-file';
+}
+export interface DerivedTextOfFile {
+  column: string;
+  as: 'text-of-file';
+  /**
+   * From the name of a file, in which * stands for any text, to the text that its records get. Of every file exactly one name holds.
+   */
+  values: {
+    [k: string]: string;
+  };
 }
 export interface DerivedDatePart {
   column: string;
@@ -318,9 +333,16 @@ export interface DerivedText {
    * Capitals, accents and spaces do not count.
    */
   fold?: boolean;
+  /**
+   * From the text in the file to the spelling that it gets.
+   */
   values?: {
     [k: string]: string;
   };
+  /**
+   * A CSV file of the country folder with the columns text and spelling, beside or in place of values.
+   */
+  valuesIn?: string;
 }
 export interface DerivedConstant {
   column: string;

@@ -81,9 +81,61 @@ describe('records that are left out', () => {
           where: 'Murder',
         },
       },
+      {
+        fact: 'total-not-compared',
+        source: 'offences',
+        year: 2012,
+        details: { column: 'canton', text: 'Total', measure: 'offences', totals: 2, alone: 1 },
+      },
     ]);
     const { findings } = checkReturn(ret, asked);
     expect(findings.filter(({ code }) => code === 'total-differs')).toHaveLength(1);
+    expect(findings.filter(({ code }) => code === 'total-not-compared')).toHaveLength(1);
+  });
+
+  it('are totals of all records that agree in the columns which they do not leave empty', async () => {
+    const more = { ...leaveOut[0], column: 'office', reason: 'Totals of the offices' };
+    const columns = [...offences.columns, { column: 'office', role: 'category' }];
+    const ret = await compileSmall(
+      withOffences({ leaveOut: [...leaveOut, more], columns }, [
+        'year,canton,offence,offences,office',
+        '2013,North,Murder,3,A',
+        '2013,North,Robbery,1,B',
+        '2013,South,Murder,4,A',
+        '2013,Total,,9,',
+        '2013,North,,4,Total',
+        '2013,South,,5,Total',
+        '2012,Total,,8,',
+        '2012,South,Murder,8,',
+      ]),
+    );
+    const told = { measure: 'offences', totals: 1, differing: 1, text: 'Total' };
+    expect(factsOf(ret).filter(({ fact }) => fact === 'total-differs')).toMatchObject([
+      { year: 2013, details: { ...told, column: 'canton', total: 9, sum: 8, where: '' } },
+      {
+        year: 2013,
+        details: { ...told, column: 'office', totals: 2, total: 5, sum: 4, where: 'South' },
+      },
+    ]);
+  });
+
+  it('can be totals of some texts of their column only', async () => {
+    const some = [
+      { column: 'canton', values: ['Hills'], reason: 'Total', totalOf: ['North', 'East'] },
+    ];
+    const ret = await compileSmall(
+      withOffences({ leaveOut: some }, [
+        'year,canton,offence,offences',
+        '2013,North,Murder,3',
+        '2013,East,Murder,2',
+        '2013,South,Murder,4',
+        '2013,Hills,Murder,6',
+      ]),
+    );
+    expect(factsOf(ret)).toMatchObject([
+      { fact: 'total-differs', details: { text: 'Hills', total: 6, sum: 5 } },
+    ]);
+    expect(figureOf(ret, `${homicide}@2013`)).toBe(9);
   });
 
   it('cannot be selected', async () => {
@@ -143,9 +195,9 @@ describe('record-level data', () => {
     expect(factsOf(persons)).toEqual([]);
   });
 
-  it('says where different texts are counted in several strata', async () => {
+  it('counts different texts once that lie in several strata, and says where', async () => {
     const ret = await compileSmall(mapping('persons', 'offence = iccs; canton = North | South'));
-    expect(figureOf(ret, `${homicide}@2013`)).toBe(3);
+    expect(figureOf(ret, `${homicide}@2013`)).toBe(2);
     expect(factsOf(ret)).toEqual([
       {
         fact: 'distinct-in-several',
@@ -155,6 +207,44 @@ describe('record-level data', () => {
       },
     ]);
   });
+
+  it('counts different texts over any strata as over their records', async () => {
+    const letters = ['a', 'b', 'c', 'd', 'e'];
+    const record = fc.record({
+      person: fc.constantFrom('', ...letters),
+      canton: fc.constantFrom('North', 'South', 'East', 'West'),
+      offence: fc.constantFrom('Murder', 'Murder', 'Robbery'),
+    });
+    const chosen = fc.subarray(['North', 'South', 'East'], { minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(record, { minLength: 1, maxLength: 25 }),
+        chosen,
+        async (found, cantons) => {
+          const all = [...['North', 'South', 'East'], ...['Murder', 'Robbery']].map(
+            (text, index) =>
+              index < 3
+                ? { person: '', canton: text, offence: 'Murder' }
+                : { person: '', canton: 'North', offence: text },
+          );
+          const records = [...all, ...found].map(
+            ({ person, canton, offence }, at) => `2013,${at},${person},${canton},${offence}`,
+          );
+          const ret = await compileSmall({
+            ...mapping('persons', `offence = iccs; canton = ${cantons.join(' | ')}`),
+            ...withOffencesFiles(described, [lines[0] ?? '', ...records]),
+          });
+          const persons = found
+            .filter(({ canton, offence }) => cantons.includes(canton) && offence === 'Murder')
+            .map(({ person }) => person)
+            .filter((person) => person !== '');
+          const expected = persons.length === 0 ? null : new Set(persons).size;
+          expect(figureOf(ret, `${homicide}@2013`)).toBe(expected);
+        },
+      ),
+      { numRuns: 12, seed: 11 },
+    );
+  }, 60_000);
 
   it('reports records with the same key, with their lines', async () => {
     const copies = [...lines, '2013,3,b,South,Murder', '2013,4,d,North,Murder'];
@@ -250,6 +340,66 @@ describe('figures of a stock day', () => {
     expect(await recordsCounted(changes, lines)).toBe(2);
     expect(await sentencesAbout(changes, [...lines, '2012,2012-12-31,1'])).toEqual([
       'data/records.csv, line 7: "2012-12-31" in the column "day" is not a date of the form %d/%m/%Y, such as 31/12/2013. Correct it, or the format in the description of the source.',
+    ]);
+  });
+
+  const columns = [...offences.columns, { column: 'day', role: 'ignore' }];
+  const lines = [
+    'year,canton,offence,offences,day',
+    '2013,N,Murder,5,2013-12-31',
+    '2013,N,Murder,6,2013-12-30',
+    '2012,N,Murder,7,2012-12-28',
+    '2012,S,Murder,1,2012-12-28',
+    '2012,Total,Murder,8,2012-12-31',
+    '2012,Total,Murder,9,2012-12-28',
+    '2012,N,Murder,9,2013-01-03',
+    '2011,N,Murder,3,2011-11-30',
+  ];
+  const leaveOut = [{ column: 'canton', values: ['Total'], reason: 'Total', totalOf: true }];
+
+  it('may be those of the nearest day within a limit, which is told', async () => {
+    const stock = { day: 'day', nearest: 5 };
+    const ret = await compileSmall(withOffences({ columns, stock, leaveOut }, lines));
+    const figures = [2013, 2012, 2011].map((year) => figureOf(ret, `${homicide}@${year}`));
+    expect(figures).toEqual([5, 8, null]);
+    expect(factsOf(ret).filter(({ fact }) => fact === 'stock-day')).toEqual([
+      {
+        fact: 'stock-day',
+        source: 'offences',
+        year: 2011,
+        details: {
+          ...{ column: 'day', expected: '2011-12-31', counted: '', days: 0 },
+          ...{ limit: 5, records: 1 },
+        },
+      },
+      {
+        fact: 'stock-day',
+        source: 'offences',
+        year: 2012,
+        details: {
+          ...{ column: 'day', expected: '2012-12-31', counted: '2012-12-28', days: 3 },
+          ...{ limit: 5, records: 2 },
+        },
+      },
+    ]);
+    expect(accountOf(ret, 2012)).toMatchObject({ records: 5, excluded: { records: 3 } });
+    // Only the total of the day that counts is compared.
+    expect(factsOf(ret).filter(({ fact }) => fact.startsWith('total-'))).toMatchObject([
+      { fact: 'total-differs', year: 2012, details: { totals: 1, total: 9, sum: 8 } },
+    ]);
+    const { findings } = checkReturn(ret, asked);
+    expect(findings.filter(({ code }) => code === 'stock-day')).toHaveLength(2);
+  });
+
+  it('are none where only another day has records and no other is allowed, which is told', async () => {
+    const ret = await compileSmall(
+      withOffences({ columns, stock: { day: 'day' }, leaveOut }, lines),
+    );
+    expect(figureOf(ret, `${homicide}@2012`)).toBeNull();
+    const told = factsOf(ret).filter(({ fact }) => fact === 'stock-day');
+    expect(told.map(({ year, details }) => [year, details.counted])).toEqual([
+      [2011, ''],
+      [2012, ''],
     ]);
   });
 });

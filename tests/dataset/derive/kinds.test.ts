@@ -63,6 +63,29 @@ describe('a reference year', () => {
   });
 });
 
+describe('the text of a file', () => {
+  const source = (path: string, values: Record<string, string>): Changes => ({
+    ...making({ column: 'made', as: 'text-of-file', values }),
+    file: { path, format: 'csv' },
+  });
+  const laws = { 'IPC_*.csv': 'Penal code', '*/SLL/*': 'Other laws' };
+  it.each([
+    ['data/IPC_2013.csv', 'Penal code'],
+    ['data/SLL/2013.csv', 'Other laws'],
+  ])('of %s is %s', async (path, text) => {
+    expect(await columnOf('made', source(path, laws), records('x'))).toEqual([text]);
+  });
+
+  it('is told where no name fits, or several do', async () => {
+    const patterns = '"IPC_*.csv", "*/SLL/*". Exactly one must fit; * stands for any text.';
+    for (const path of ['data/IPCx2013.csv', 'data/SLL/IPC_2013.csv']) {
+      expect(await sentencesAbout(source(path, laws), records('x'))).toEqual([
+        `${path}, line 2: The name "${path}" fits none of the names for the column "made" in the description of the source, or several: ${patterns}`,
+      ]);
+    }
+  });
+});
+
 describe('the year of a file', () => {
   const source = (path: string): Changes => ({
     ...making({ column: 'made', as: 'year-of-file' }, 'year'),
@@ -287,6 +310,27 @@ describe('texts', () => {
       'Murder',
       'theft',
       '',
+    ]);
+  });
+  it('keep the vowels of scripts that write them as marks when they are folded', async () => {
+    const derived: Derived = {
+      column: 'made',
+      as: 'text',
+      from: 'raw',
+      fold: true,
+      values: { हत्या: 'Murder', हत्यो: 'Other', Ñandú: 'Rhea' },
+    };
+    const texts = [' हत्या', 'हत्यो', 'हतय', 'حَرْب', 'حرب', 'أثر', 'NANDU', 'Agresión', 'Ärger हिंसा'];
+    expect(await made(derived, texts)).toEqual([
+      'Murder',
+      'Other',
+      'हतय',
+      'حَرْب',
+      'حرب',
+      'أثر',
+      'Rhea',
+      'agresion',
+      'arger हिंसा',
     ]);
   });
   it('are the same for all records', async () => {

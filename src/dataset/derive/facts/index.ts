@@ -6,9 +6,18 @@ import { doubtful } from './doubtful.ts';
 import { duplicates } from './duplicates.ts';
 import type { FactRequest, FactSearch } from './fact.ts';
 import { silent } from './silent.ts';
+import { stockDay } from './stock-day.ts';
 import { totals } from './totals.ts';
 
-const searches: readonly FactSearch[] = [duplicates, silent, bandGap, totals, distinct, doubtful];
+const searches: readonly FactSearch[] = [
+  duplicates,
+  silent,
+  stockDay,
+  bandGap,
+  totals,
+  distinct,
+  doubtful,
+];
 
 /** All that reading a source brought to light about the years of the window, in a fixed order. */
 export async function factsOf(request: FactRequest): Promise<DatasetFact[]> {
