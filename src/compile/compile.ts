@@ -15,6 +15,7 @@ import { type ReportView, reportHtml, reportMessages, reportView } from '../repo
 import type { FindingsFile, Return } from '../schema/types.ts';
 import { toolVersion } from '../version.ts';
 import { loadLibrary } from '../workbook/index.ts';
+import type { BesideFiles } from './beside.ts';
 import { type FilledForeign, fillAllForeign } from './fill.ts';
 import { type FilledFile, fillFile } from './fill-file.ts';
 import { returnFromData } from './from-data.ts';
@@ -23,7 +24,7 @@ import { metadataFile } from './metadata-file.ts';
 import { withParts } from './parts.ts';
 import { wordingOf } from './wording.ts';
 
-export interface CompileRequest {
+export interface CompileRequest extends BesideFiles {
   /** A code or a path to a country folder. */
   country: string;
   cycle: number;
@@ -61,7 +62,7 @@ export interface Compiled {
 export async function compileCountry(request: CompileRequest): Promise<Compiled> {
   const asked = askedIn(loadInstruments(request.modules ?? []), request.cycle);
   const [gathered] = await Promise.all([
-    gather(request.country, asked, request.dataFolder),
+    gather(request.country, asked, request.dataFolder, request),
     // While the database is at work.
     loadLibrary(),
   ]);
@@ -74,7 +75,7 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
     if (!others.has(file)) filled.push(await fillFile(ret, asked, file, wording));
   }
   const questions = states.map(({ question }) => question);
-  const findings = checkReturn(ret, asked);
+  const findings = checkReturn(ret, asked, gathered.beside);
   const bindings = filled.map(({ binding }) => binding);
   const view = reportView({
     ret,

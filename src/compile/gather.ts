@@ -1,3 +1,5 @@
+import type { Beside } from '../checks/index.ts';
+import { loadComparisons } from '../country/comparisons.ts';
 import { type CountryFolder, openCountry } from '../country/folder.ts';
 import { type Dataset, readDataset } from '../dataset/read-dataset.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
@@ -6,6 +8,7 @@ import { type LoadedMapping, loadMapping } from '../mapping/load.ts';
 import { loadMetadata, loadMetadataQuestions } from '../metadata/index.ts';
 import { InputError, type Problem, stopOn } from '../problems.ts';
 import type { Metadata, MetadataQuestions } from '../schema/types.ts';
+import { type BesideFiles, besideOf } from './beside.ts';
 
 export interface Gathered extends CountryFolder {
   dataset: Dataset;
@@ -13,16 +16,21 @@ export interface Gathered extends CountryFolder {
   /** The questions of the metadata file and the country's answers. */
   catalogue: MetadataQuestions;
   metadata: Metadata;
+  /** What the return is checked against; empty where it is not checked. */
+  beside: Beside;
 }
 
 /**
  * Reads everything a country folder holds. Problems of the profile, the sources, their data, the
  * mapping and the metadata come together in one {@link InputError}. The caller closes the dataset.
+ * `files`: where the return is to be checked, what it is checked against beside the country's own
+ * comparisons.
  */
 export async function gather(
   country: string,
   asked: AskedCycle,
   dataFolder?: string,
+  files?: BesideFiles,
 ): Promise<Gathered> {
   const opened = openCountry(country, dataFolder);
   const problems: Problem[] = [];
@@ -31,15 +39,31 @@ export async function gather(
   const metadata = await collect(problems, async () =>
     loadMetadata(opened.folder, asked.instrument, catalogue),
   );
+  const beside =
+    files === undefined ? {} : await collect(problems, () => comparedWith(opened, asked, files));
   const dataset = await collect(problems, () =>
     readDataset(opened.folder, opened.profile, mapping && columnsNamed(mapping.lines)),
   );
   if (problems.length > 0) await dataset?.close();
   stopOn(problems);
-  if (dataset === undefined || mapping === undefined || metadata === undefined) {
+  if (dataset === undefined || mapping === undefined || metadata === undefined || !beside) {
     throw new InputError(problems);
   }
-  return { ...opened, dataset, mapping, catalogue, metadata };
+  return { ...opened, dataset, mapping, catalogue, metadata, beside };
+}
+
+async function comparedWith(
+  { folder, profile }: CountryFolder,
+  asked: AskedCycle,
+  files: BesideFiles,
+): Promise<Beside> {
+  const problems: Problem[] = [];
+  const { cycle, instrument } = asked;
+  const ret = { country: profile.country, cycle, instrument: instrument.definition.instrument };
+  const comparisons = await collect(problems, async () => loadComparisons(folder, instrument));
+  const beside = await collect(problems, () => besideOf(ret, asked, files));
+  stopOn(problems);
+  return { ...beside, ...(comparisons === undefined ? {} : { comparisons }) };
 }
 
 async function collect<T>(problems: Problem[], read: () => Promise<T>): Promise<T | undefined> {

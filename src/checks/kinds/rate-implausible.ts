@@ -7,7 +7,7 @@ import { scoreOfOdds } from '../score.ts';
 import { within } from '../suspects/suspect.ts';
 
 /**
- * Rates per 100,000 inhabitants beyond those that any country of similar size has published for the
+ * Rates per 100,000 inhabitants far beyond those that any country of similar size has published for the
  * question (rates.json of the instrument), by table. A country may be the first of its kind: a warning.
  */
 export const rateImplausible: Check = {
@@ -29,8 +29,8 @@ export const rateImplausible: Check = {
 };
 
 function findingOf([table, found]: [string, Beyond[]]): FindingOf {
-  const sorted = found.toSorted((a, b) => b.times - a.times);
-  const [{ cell, question, year, value, population, rate, limit, side, countries, times }] =
+  const sorted = found.toSorted((a, b) => b.excess - a.excess);
+  const [{ cell, question, year, value, population, rate, limit, side, countries, excess }] =
     sorted as [Beyond, ...Beyond[]];
   return finding(
     'rate-implausible',
@@ -53,8 +53,8 @@ function findingOf([table, found]: [string, Beyond[]]): FindingOf {
       table,
       cells: sorted.map((entry) => evidence('value', entry.cell, entry.value)),
       culprit: found.length === 1 ? cell : null,
-      // As likely a slip as not at three times the limit.
-      score: scoreOfOdds(within(2 * Math.log(times / 3), 5), question),
+      // As likely a slip as not where it begins to be told.
+      score: scoreOfOdds(within(2 * Math.log(excess), 5), question),
     },
   );
 }

@@ -42,7 +42,7 @@ export const outsideMessages: Pick<FindingMessages, OutsideCode> = {
     sentence: ({ cells, details: d }, names) =>
       `“${named(cells, names)}” is ${formatNumber(d.value)} in ${d.year}: ${rate(d.rate)} per 100,000 inhabitants (population ${formatNumber(d.population)}). The ${d.side === 'above' ? 'highest' : 'lowest'} rate that ${formatNumber(d.countries)} countries of similar size published is ${rate(d.limit)}.${d.figures === 1 ? '' : ` ${counted(d.figures - 1, 'other figure', 'other figures')} of the table ${d.figures === 2 ? 'is' : 'are'} beyond the published rates, too.`}`,
     meaning:
-      'Rates differ widely between countries. One beyond all others is possible, and often comes from another definition, unit or digit. Published rates that do not fit their own country’s other years set no limit.',
+      'Rates differ widely between countries. One above three times the highest published, or below a tenth of the lowest, is possible, and often comes from another definition, unit or digit. Published rates that do not fit their own country’s other years set no limit.',
     todo: 'Compare the figure with its source, and its definition with that of the questionnaire. If it is right, say in the comment what it counts.',
     reasons: [
       'The figure is right.',
