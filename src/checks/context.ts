@@ -82,7 +82,7 @@ export function contextOf(
     review: () => {
       if (previous.length === 0) return undefined;
       const isDoubted = (cell: string): boolean => doubted.has(cell);
-      review ??= reviewOf(asked, previous, { ...facts, isDoubted }, suspected().model);
+      review ??= reviewOf(asked, previous, { ...facts, isDoubted }, suspected());
       return review;
     },
   };

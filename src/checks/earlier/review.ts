@@ -1,6 +1,6 @@
 import type { AskedCycle } from '../../instrument/cycle.ts';
 import type { Return } from '../../schema/types.ts';
-import type { Plausibility } from '../plausibility/plausibility.ts';
+import type { Suspicion } from '../suspicion.ts';
 import { type Gone, goneIn } from './gone.ts';
 import { type OffByYear, tablesOffByYear } from './off-by-year.ts';
 import { type RevisedFigures, type Revision, revisedTables, revisionsOf } from './revisions.ts';
@@ -27,18 +27,19 @@ export interface ReviewFacts {
   isAnswered(cell: string): boolean;
 }
 
-/** Compares a return with earlier ones; `model`: how plausible its figures are, where that is known. */
+/** Compares a return with earlier ones; `suspicion`: what its figures say by themselves. */
 export function reviewOf(
   asked: AskedCycle,
   previous: readonly Return[],
   facts: ReviewFacts,
-  model: Plausibility | undefined,
+  suspicion: Suspicion,
 ): Review {
+  const { model } = suspicion;
   const statements = statementsOf(asked, previous, facts.value, facts.isDoubted);
   const offByYear = tablesOffByYear(statements);
   const shifted = new Set(offByYear.map(({ table }) => table));
   const restated = statements.restated.filter(({ question }) => !shifted.has(question.tableId));
-  const isolated = revisionsOf(restated, model);
+  const isolated = revisionsOf(restated, suspicion);
   const told = new Set(isolated.flatMap(({ cells }) => cells.map(({ cell }) => cell)));
   return {
     statements,

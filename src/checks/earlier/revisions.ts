@@ -2,6 +2,7 @@ import { groupBy } from '../group.ts';
 import { median } from '../plausibility/density.ts';
 import type { Plausibility } from '../plausibility/plausibility.ts';
 import { oddsLimits } from '../slips.ts';
+import type { Suspicion } from '../suspicion.ts';
 import { type Closing, closedBefore } from './closing.ts';
 import { type Likeness, likenessOf } from './likeness.ts';
 import { Moves } from './moves.ts';
@@ -9,6 +10,9 @@ import { oddsOfFit, oddsOfSize } from './odds.ts';
 import { placeOf, putBack } from './places.ts';
 import type { Restated } from './statements.ts';
 import { exchanged, pasted, type Together, zerosForBlanks } from './together.ts';
+
+/** How much an earlier figure adds to the odds of a slip that shows without it. */
+const moreThanAlone = 1;
 
 /** A revision on its own: one figure, or several that changed in one go. */
 export interface Revision {
@@ -39,7 +43,7 @@ export interface RevisedFigures {
  */
 export function revisionsOf(
   restated: readonly Restated[],
-  model: Plausibility | undefined,
+  { model, ofSlip }: Suspicion,
 ): Revision[] {
   const revised = restated.filter(({ move }) => move === 'revised');
   const moves = new Moves(restated, 'revised', ['unchanged', 'revised']);
@@ -54,8 +58,15 @@ export function revisionsOf(
     ...zerosForBlanks(restated, model).map((entry) => weighed(entry, added, model)),
   ];
   return found
+    .map((revision) => ({ ...revision, odds: withOwnSlip(revision, ofSlip) }))
     .filter(({ odds }) => odds >= oddsLimits.warning)
     .sort((a, b) => b.odds - a.odds || (a.cells[0].cell < b.cells[0].cell ? -1 : 1));
+}
+
+/** What is suspect by itself and was another figure before is more so. */
+function withOwnSlip({ cells, odds }: Revision, ofSlip: Suspicion['ofSlip']): number {
+  const own = cells.map(({ cell }) => (ofSlip(cell) ?? Number.NEGATIVE_INFINITY) + moreThanAlone);
+  return Math.max(odds, ...own);
 }
 
 function likenessOfOne(
