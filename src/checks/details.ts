@@ -160,7 +160,7 @@ export type FindingDetails = {
   'same-figures-in-tables': { year: number; doubted: string; other: string; figures: number };
   /**
    * cycle: of the earlier return; previous: absent where the cell was blank. like: what slip the two
-   * figures look like; times: of a factor; other: year, question or table, as the likeness needs. by
+   * figures look like; times: of a factor, or of a whole series; other: year, question or table, as the likeness needs. by
    * and total: the sum that closes with the earlier figure, or empty. moved and compared: the other
    * figures of the table.
    */

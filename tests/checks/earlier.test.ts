@@ -85,6 +85,13 @@ describe('a figure sent before that changed on its own', () => {
     expect(Object.keys(slip)).toContain(first?.culprit);
   });
 
+  test('a series that changed by one factor is told once', () => {
+    const level = yearly('data/2.1/kidnapping/total', [1_873, 3_804, 3_754, 3_822]);
+    expect(said(checked({ ...sent, ...level }, sent))).toEqual([
+      '“Kidnapping” is 3,804 in 2015 and was 1,902 in cycle 2017: 1,902 more. 1 other year of the series changed by the same factor (2). The 4 other figures of the table that were sent before are unchanged.',
+    ]);
+  });
+
   test('zero where the earlier return was blank', () => {
     const { 'data/2.1/kidnapping/total@2015': _, ...before } = sent;
     const file = checked({ ...sent, 'data/2.1/kidnapping/total@2015': 0 }, before);

@@ -12,6 +12,7 @@ export type Likeness =
   | { like: 'swapped'; other: string }
   | { like: 'pasted'; other: string }
   | { like: 'zero-for-blank' }
+  | { like: 'level'; ratio: number }
   | { like: 'none' };
 
 const powers = [10, 100, 1000] as const;

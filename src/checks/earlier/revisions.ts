@@ -9,7 +9,7 @@ import { Moves } from './moves.ts';
 import { oddsOfFit, oddsOfSize } from './odds.ts';
 import { placeOf, putBack } from './places.ts';
 import type { Restated } from './statements.ts';
-import { exchanged, pasted, type Together, zerosForBlanks } from './together.ts';
+import { exchanged, leveled, pasted, type Together, zerosForBlanks } from './together.ts';
 
 /** How much an earlier figure adds to the odds of a slip that shows without it. */
 const moreThanAlone = 1;
@@ -48,7 +48,9 @@ export function revisionsOf(
   const revised = restated.filter(({ move }) => move === 'revised');
   const moves = new Moves(restated, 'revised', ['unchanged', 'revised']);
   const added = new Moves(restated, 'added', ['blank', 'added']);
-  const together = [...exchanged(revised), ...pasted(revised, model)];
+  const inYear = [...exchanged(revised), ...pasted(revised, model)];
+  const ofYear = new Set(inYear.flatMap(({ cells }) => cells));
+  const together = [...inYear, ...leveled(revised.filter((entry) => !ofYear.has(entry)))];
   const taken = new Set(together.flatMap(({ cells }) => cells));
   const single = revised
     .filter((entry) => !taken.has(entry))

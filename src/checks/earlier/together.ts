@@ -1,6 +1,7 @@
 import { tableOf } from '../../instrument/cell-id.ts';
 import { groupBy } from '../group.ts';
 import { lineOf } from '../plausibility/changes.ts';
+import { median } from '../plausibility/density.ts';
 import { isGiven } from '../plausibility/grid.ts';
 import type { Plausibility } from '../plausibility/plausibility.ts';
 import type { Likeness } from './likeness.ts';
@@ -12,6 +13,9 @@ export interface Together {
   likeness: Likeness;
   weight: number;
 }
+
+/** Real revisions move a series by less, as a logarithm. */
+const smallestFactor = 0.2;
 
 /** Smaller figures are alike by chance. */
 const smallestTelling = 10;
@@ -62,6 +66,26 @@ function twinTables({ question, year, now }: Restated, { grid }: Plausibility): 
   return (grid.structure.twinsOf[line] ?? [])
     .filter((twin) => lineOf(grid, twin)[at] === now)
     .map((twin) => tableOf(grid.structure.questions[twin]?.id ?? ''));
+}
+
+/** Two or more years of a series that all changed by one factor, far from one. */
+export function leveled(revised: readonly Restated[]): Together[] {
+  return [...groupBy(revised, ({ question }) => question.id).values()].flatMap((cells) => {
+    const [first, second, ...others] = cells;
+    if (first === undefined || second === undefined) return [];
+    const logs = cells.map(({ now, before }) =>
+      Math.log(((now ?? 0) + 0.5) / ((before ?? 0) + 0.5)),
+    );
+    const middle = median(logs);
+    // The figures are rounded, so that small ones stand further from the factor.
+    const isOne = cells.every(
+      ({ now, before }, at) =>
+        Math.abs((logs[at] ?? 0) - middle) <= 0.01 + 1 / (Math.min(now ?? 0, before ?? 0) + 1),
+    );
+    if (!isOne || Math.abs(middle) < smallestFactor) return [];
+    const likeness = { like: 'level', ratio: Math.exp(middle) } as const;
+    return [{ cells: [first, second, ...others], likeness, weight: 2 }];
+  });
 }
 
 /** Cells that were blank and are zero, of series with figures above zero; those of a table and year. */

@@ -5,7 +5,7 @@ import type { CheckContext } from '../context.ts';
 import type { FindingDetails, FindingOf } from '../details.ts';
 import type { Likeness } from '../earlier/likeness.ts';
 import type { Revision } from '../earlier/revisions.ts';
-import { evidence, finding } from '../finding.ts';
+import { evidence, finding, rounded } from '../finding.ts';
 import { scoreOfOdds } from '../score.ts';
 import { severityOf } from '../slip-finding.ts';
 
@@ -76,13 +76,18 @@ function detailsOf({
     ...(before === null ? {} : { previous: before }),
     figures: cells.length,
     like: likeness.like,
-    times: likeness.like === 'factor' ? likeness.times : 0,
+    times: timesOf(likeness),
     other: otherOf(likeness),
     by: closing?.by ?? '',
     total: closing?.total ?? '',
     moved: beside.moved,
     compared: beside.all,
   };
+}
+
+function timesOf(likeness: Likeness): number {
+  if (likeness.like === 'factor') return likeness.times;
+  return likeness.like === 'level' ? rounded(likeness.ratio) : 0;
 }
 
 function otherOf(likeness: Likeness): string {

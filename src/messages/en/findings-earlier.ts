@@ -136,6 +136,8 @@ function likeness({ details: d }: Isolated, _names: FindingNames): string {
   switch (d.like) {
     case 'factor':
       return ` The new figure is ${formatNumber(d.times)} times too ${d.other === 'large' ? 'large' : 'small'} if the earlier one is right.`;
+    case 'level':
+      return ` ${counted(d.figures - 1, 'other year of the series changed', 'other years of the series changed')} by the same factor (${formatNumber(d.times)}).`;
     case 'digits':
       return ' Two digits may be swapped.';
     case 'zero':
