@@ -35,7 +35,8 @@ describe('every check', () => {
     ),
   )('finds its example: $name', ({ check, example }) => {
     const file = checkReturn(exampleReturn(example, asked), asked, exampleBeside(example, asked));
-    expect(file.findings.map(({ code }) => code)).toEqual([example.code]);
+    const told = file.findings.filter(({ cause }) => cause === undefined);
+    expect(told.map(({ code }) => code)).toEqual([example.code]);
     expect(check.codes).toContain(file.findings[0]?.code);
     expect(file.rulesRun).toBeGreaterThan(0);
     expect(problemsOf('findings', file, { file: 'findings.json' })).toEqual([]);
@@ -89,6 +90,17 @@ const sentences = [
   '“Kidnapping” is 1,902 in 2016 and 2017, exactly the same.',
   '“Kidnapping” is blank in 2015, while the years before and after are given.',
   'In 2017 2 figures of table 2.1 Acts causing harm to the person are blank, while the three years before are given.',
+  '“Kidnapping” is 243 in 2016 and was 198 in cycle 2017: 45 more. The 2 other figures of the table that were sent before are unchanged.',
+  'Table 2.1 Acts causing harm to the person: 1 figure of 2014 differs from cycle 2017, by 1.6% (6 figures of the table were sent before). These years were settled: older than the two newest of that return, or given in two returns.',
+  'Table 2.1 Acts causing harm to the person: 4 of 6 figures sent before (2014 and 2015) differ from cycle 2017, by 1% in the middle.',
+  'Table 2.1 Acts causing harm to the person: 4 figures of 2015 and 2016 are what cycle 2017 gave for the year before, and not what it gave for the same year. The table may be pasted one column too far to the right.',
+  '“Kidnapping” is blank for 2014, and was 187 in cycle 2017.',
+  'In 2016 the parts by sentence of “Persons held” added up to the total of 4,119 in cycle 2017. Now they add up to 4,115, and the total is still 4,119.',
+  'In 2016 the parts by sentence of “Persons held” added up to the total of 4,119 in cycle 2017. Now the total is 4,121, and the parts still add up to 4,119.',
+  '“Kidnapping” is 243 in 2016, and UNODC published 207 on 6 June 2017 (source: CTS): 14.8% apart.',
+  '“Kidnapping” is about 2.01 times what UNODC published on 6 June 2017 (source: CTS), in all years that can be compared (2014, 2015 and 2016).',
+  '“Kidnapping” is 41,200 in 2016: 790.79 per 100,000 inhabitants (population 5,210,000). The highest rate that 60 countries of similar size published is 20.6.',
+  '“Victims of intentional homicide” is 1,190 in 2016, and “Vital registration” has 1,402: 15.1% apart. So it is in 1 other year, too. Remark: ICD-10 X85 to Y09.',
   'The metadata file has no answer to 2 questions on table 2.1: counting unit and principal-offence rule.',
   'One answer on table 2.1 was given when the figures had another source or selection: counting unit.',
   'One answer on the police was given when the figures had another source or selection: name of the institution.',
