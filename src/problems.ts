@@ -165,6 +165,9 @@ export interface ProblemParameters {
   'one-workbook': { files: number };
   'export-nothing': { layout: string };
   'export-instrument': { found: string; expected: string };
+  'rule-unknown': { rule: string; near: readonly string[] };
+  /** nothing: it changes nothing; no-gap: a tolerance of a rule that compares no figures. */
+  'setting-fault': { path: string; rule: string; reason: 'nothing' | 'no-gap' | 'only-errors' };
   'module-name': { found: string };
   'module-file-type': { found: string };
   'module-fault': {

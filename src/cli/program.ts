@@ -12,6 +12,7 @@ import { mapCommand } from './map.ts';
 import { metadataCommand } from './metadata.ts';
 import { newCommand } from './new.ts';
 import { readCommand } from './read.ts';
+import { rulesCommand } from './rules.ts';
 import type { RunState } from './run-state.ts';
 import { sourceCommand } from './source.ts';
 import { traceCommand } from './trace.ts';
@@ -37,6 +38,7 @@ export function program(state: RunState): Command {
     .addCommand(traceCommand())
     .addCommand(sourceCommand(state))
     .addCommand(metadataCommand())
+    .addCommand(rulesCommand())
     .addCommand(iccsCommand())
     .addCommand(instrumentCommand());
 }

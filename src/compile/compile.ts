@@ -11,7 +11,15 @@ import {
   withAnswers,
   withDeclaredBreaks,
 } from '../metadata/index.ts';
-import { type ReportView, reportHtml, reportMessages, reportView } from '../report/index.ts';
+import {
+  findingsCsv,
+  type ReportView,
+  reportHtml,
+  reportMessages,
+  reportView,
+  validationReport,
+} from '../report/index.ts';
+import { applySettings } from '../rules/apply-settings.ts';
 import type { FindingsFile, Return } from '../schema/types.ts';
 import { toolVersion } from '../version.ts';
 import { loadLibrary } from '../workbook/index.ts';
@@ -75,7 +83,7 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
     if (!others.has(file)) filled.push(await fillFile(ret, asked, file, wording));
   }
   const questions = states.map(({ question }) => question);
-  const findings = checkReturn(ret, asked, gathered.beside);
+  const findings = applySettings(checkReturn(ret, asked, gathered.beside), gathered.settings);
   const bindings = filled.map(({ binding }) => binding);
   const view = reportView({
     ret,
@@ -101,6 +109,8 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
     ],
     ['fill-certificate.json', formatJson(certificates)],
     ['findings.json', formatJson(findings)],
+    ['findings.csv', findingsCsv(findings, asked.instrument)],
+    ['validation-report.json', formatJson(validationReport(findings, asked, toolVersion))],
     ['report.html', reportHtml(view)],
   ]);
   return { ret, findings, view, files, asked, filled, foreign };

@@ -7,7 +7,8 @@ import { columnsNamed } from '../mapping/columns-named.ts';
 import { type LoadedMapping, loadMapping } from '../mapping/load.ts';
 import { loadMetadata, loadMetadataQuestions } from '../metadata/index.ts';
 import { InputError, type Problem, stopOn } from '../problems.ts';
-import type { Metadata, MetadataQuestions } from '../schema/types.ts';
+import { loadRuleSettings } from '../rules/load-settings.ts';
+import type { Metadata, MetadataQuestions, RuleSettings } from '../schema/types.ts';
 import { type BesideFiles, besideOf } from './beside.ts';
 
 export interface Gathered extends CountryFolder {
@@ -16,13 +17,15 @@ export interface Gathered extends CountryFolder {
   /** The questions of the metadata file and the country's answers. */
   catalogue: MetadataQuestions;
   metadata: Metadata;
+  /** What the country or UNODC decided about rules. */
+  settings: RuleSettings;
   /** What the return is checked against; empty where it is not checked. */
   beside: Beside;
 }
 
 /**
  * Reads everything a country folder holds. Problems of the profile, the sources, their data, the
- * mapping and the metadata come together in one {@link InputError}. The caller closes the dataset.
+ * mapping, the metadata and the rules come together in one {@link InputError}. The caller closes the dataset.
  * `files`: where the return is to be checked, what it is checked against beside the country's own
  * comparisons.
  */
@@ -41,15 +44,22 @@ export async function gather(
   );
   const beside =
     files === undefined ? {} : await collect(problems, () => comparedWith(opened, asked, files));
+  const settings = await collect(problems, async () => loadRuleSettings(opened.folder));
   const dataset = await collect(problems, () =>
     readDataset(opened.folder, opened.profile, mapping && columnsNamed(mapping.lines)),
   );
   if (problems.length > 0) await dataset?.close();
   stopOn(problems);
-  if (dataset === undefined || mapping === undefined || metadata === undefined || !beside) {
+  if (
+    dataset === undefined ||
+    mapping === undefined ||
+    metadata === undefined ||
+    settings === undefined ||
+    beside === undefined
+  ) {
     throw new InputError(problems);
   }
-  return { ...opened, dataset, mapping, catalogue, metadata, beside };
+  return { ...opened, dataset, mapping, catalogue, metadata, settings, beside };
 }
 
 async function comparedWith(

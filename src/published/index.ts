@@ -16,6 +16,7 @@ export {
   type ReturnOptions,
   returnsFromPublished,
 } from './returns.ts';
+export { breakdownOf, sexOf, tableCode, unitCode } from './sdmx-codes.ts';
 export { writeEurostat } from './write-eurostat.ts';
 export { writePortal } from './write-portal.ts';
 export { writeSdmx } from './write-sdmx.ts';

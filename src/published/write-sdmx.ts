@@ -3,6 +3,7 @@ import type { LoadedInstrument, Question } from '../instrument/model.ts';
 import { compareText } from '../order.ts';
 import type { Return } from '../schema/types.ts';
 import { Account, figuresOf, type Written, type WrittenFigure } from './return-figures.ts';
+import { breakdownOf, sexOf, tableCode, unitCode } from './sdmx-codes.ts';
 
 /** The data flow is this tool's own: no structure of UNODC for the survey is known. */
 const dataflow = 'UNCTS:UN_CTS(1.0)';
@@ -26,14 +27,6 @@ const columns = [
   'OBS_STATUS',
   'COMMENT_OBS',
 ] as const;
-
-/** CL_SEX of SDMX, by the categories of the instrument. */
-const sexes: Readonly<Record<string, string>> = {
-  total: '_T',
-  male: 'M',
-  female: 'F',
-  unknown: '_U',
-};
 
 /**
  * Writes returns as SDMX-CSV 1.0 (sdmx-twg/sdmx-csv, field guide), every cell with its status, and a
@@ -79,24 +72,6 @@ function lineOf(
     status,
     harmless(comment),
   ]);
-}
-
-/** Codes of SDMX have no points or slashes: data/1.3 -> DATA_1_3. */
-function tableCode({ tableId }: Question): string {
-  return tableId.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
-}
-
-function unitCode(unit: string): string {
-  return unit.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
-}
-
-function sexOf({ table, column }: Question): string {
-  return table.breakdown === 'sex' ? (sexes[column] ?? column) : '_T';
-}
-
-function breakdownOf({ table: { breakdown }, column }: Question): string {
-  if (breakdown === undefined || breakdown === 'sex' || column === 'total') return '_T';
-  return `${breakdown}_${column}`;
 }
 
 /** Every code with its label, and the ICCS codes of a row. */

@@ -108,6 +108,7 @@ function findingView(
     reasons: [...text.reasons],
     todo: text.todo,
     rule: say.ruleLine(finding.rule, finding.family, finding.ess),
+    changed: finding.changed === undefined ? null : say.severityChanged(finding.changed),
     cells: finding.cells.map((entry) => evidence(context, finding, entry)),
     cellsLabel: say.cellsOf(rank),
     places: (context.bindings ?? []).length > 0,

@@ -1,7 +1,9 @@
 export type { ReportInput, ReportMessages } from './context.ts';
+export { findingsCsv } from './findings-csv.ts';
 export { reportHtml } from './html.ts';
 export { reportMessages } from './messages.ts';
 export type { ReportView } from './model.ts';
 export { type SummaryJson, summaryJson } from './summary-json.ts';
 export { type TerminalOptions, terminalSummary } from './terminal.ts';
+export { type EssReport, validationReport } from './validation-report.ts';
 export { reportView } from './view.ts';

@@ -131,6 +131,8 @@ export interface FindingView {
   reasons: string[];
   todo: string;
   rule: string;
+  /** Why the finding has another severity than its rule. */
+  changed: string | null;
   cells: EvidenceCell[];
   cellsLabel: string;
   /** The finding that explains this one, and those that this one explains. */
@@ -250,4 +252,5 @@ export interface RulesView {
   kinds: { label: string; rules: string; findings: string }[];
   families: { label: string; findings: string }[];
   written: { rule: string; says: string; source: string; mark: Mark; findings: string }[];
+  settings: { rule: string; decision: string; reason: string; by: string; effect: string }[];
 }

@@ -41,6 +41,13 @@ export function rulesView(context: ReportContext): RulesView {
       const mark = markOf(context, severity);
       return [{ rule, says, source, mark, findings: foundBy(some) }];
     }),
+    settings: (findings.settings ?? []).map((setting) => ({
+      rule: setting.rule,
+      decision: say.ruleSetting(setting),
+      reason: setting.reason,
+      by: setting.by,
+      effect: say.ruleEffect(setting),
+    })),
   };
 }
 

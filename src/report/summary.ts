@@ -34,12 +34,15 @@ export function headerOf(context: ReportContext, counts: ReportCounts): HeaderVi
 function verdictOf(context: ReportContext, { cells, findings }: ReportCounts): Verdict {
   const { verdict } = context.say;
   const unexplained = unexplainedCells(context);
+  const settings = context.findings.settings ?? [];
+  const softened = settings.reduce((sum, setting) => sum + setting.softened, 0);
   const ready = findings.error === 0 && cells.filled > 0;
   const reasons = [
     ...(cells.filled === 0 ? [verdict.empty] : []),
     ...(findings.error > 0 ? [verdict.errors(findings.error)] : []),
     ...(findings.warning > 0 ? [verdict.warnings(findings.warning)] : []),
     ...(findings.error + findings.warning === 0 ? [verdict.nothingFound] : []),
+    ...(softened > 0 ? [verdict.softened(softened)] : []),
     ...(unexplained > 0 ? [verdict.unexplained(unexplained)] : []),
   ];
   if (!ready) {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { styleText } from 'node:util';
 import { type TerminalMessages, terminalMessages } from '../messages/en/terminal.ts';
+import { plain, wrapped } from '../messages/wrap.ts';
 import { shareOf } from './context.ts';
 import type { Mark, ReportView, TopFinding, Verdict } from './model.ts';
 
@@ -123,24 +124,4 @@ function aligned(width: number, rows: readonly (readonly string[])[], before = 0
       (line, index) => (index === 0 ? ' '.repeat(before) + label : '').padEnd(left) + line,
     ),
   );
-}
-
-const narrowest = 20;
-
-/** Lines of at most `width` signs, broken at blanks; a longer word keeps its line to itself. */
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of plain(text).split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > Math.max(width, narrowest)) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-}
-
-/** A comment or label must not steer the terminal: control signs become blanks. */
-function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 }

@@ -44,6 +44,9 @@ export type {
   FindingsFile,
   RevisedTable,
   Revisions,
+  SettingApplied,
+  SeverityChanged,
+  Tolerated,
 } from './generated/findings.generated.ts';
 export type {
   Breakdown,
@@ -93,6 +96,7 @@ export type {
   TypedFigure,
   TypedStatus,
 } from './generated/return.generated.ts';
+export type { RuleSetting, RuleSettings, Tolerance } from './generated/rule-settings.generated.ts';
 export type { RuleFile, WrittenRule } from './generated/rules.generated.ts';
 export type {
   Band,

@@ -24,6 +24,7 @@ export type SchemaName =
   | 'rates'
   | 'recalculation'
   | 'return'
+  | 'rule-settings'
   | 'rules'
   | 'source';
 

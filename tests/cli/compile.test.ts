@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { questionOf, yearOf } from '../../src/instrument/cell-id.ts';
 import { examplesFolder } from '../../src/package-root.ts';
-import type { Binding, Return } from '../../src/schema/types.ts';
+import type { Binding, FindingsFile, Return } from '../../src/schema/types.ts';
 import { problemsOf } from '../../src/schema/validate.ts';
 import { applyEdits, openPackage, type SheetEdit } from '../../src/workbook/package/index.ts';
 import { smallCountry, writeCountry } from '../country.ts';
@@ -25,9 +25,11 @@ const outputs = [
   'UN-CTS-2014_IND_data.xlsx',
   'UN-CTS-2014_IND_metadata.xlsx',
   'fill-certificate.json',
+  'findings.csv',
   'findings.json',
   'report.html',
   'return.json',
+  'validation-report.json',
 ];
 
 describe('uncts compile IND --cycle 2014', () => {
@@ -103,6 +105,38 @@ describe("uncts compile on a folder of one's own", () => {
     country.remove();
   });
 
+  it('follows its rules.json, and says so in the findings, the report and the summary', () => {
+    const unsettled = smallCountry()['data/victims.csv']?.replace(
+      '2013,South,f,18+,9',
+      '2013,South,f,18+,-9',
+    );
+    const setting = {
+      rule: 'negative-values',
+      severity: 'information',
+      reason: 'Corrections of earlier years are booked as negative records.',
+      by: 'R. Hythloday',
+    };
+    const country = writeCountry({
+      ...smallCountry(),
+      'data/victims.csv': unsettled ?? '',
+      'rules.json': JSON.stringify({ settings: [setting] }),
+    });
+    const words = ['compile', country.folder, '--cycle', '2014', '--out', 'out'];
+    expect(uncts(words, country.parent).stderr).toBe('');
+    const read = (name: string): string => readFileSync(join(country.parent, 'out', name), 'utf8');
+    const findings = JSON.parse(read('findings.json')) as FindingsFile;
+    expect(problemsOf('findings', findings, { file: 'findings.json' })).toEqual([]);
+    expect(findings.settings).toEqual([{ ...setting, changed: 1, softened: 0, dropped: 0 }]);
+    expect(findings.findings.find(({ code }) => code === 'negative-values')).toMatchObject({
+      severity: 'information',
+      changed: { from: 'warning', to: 'information', reason: setting.reason, by: setting.by },
+    });
+    expect(read('report.html')).toContain('What has been decided about rules');
+    expect(read('findings.csv')).toContain(setting.reason);
+    expect(read('validation-report.json')).toContain('"change": "down"');
+    country.remove();
+  });
+
   it('ends with 1 when a figure cannot be true', () => {
     const victims = smallCountry()['data/victims.csv']?.replace(
       '2013,North,m,18+,7',
@@ -136,6 +170,7 @@ describe('wrong input', () => {
       },
     ],
     ['source', { 'sources/offences.json': '{ not json' }],
+    ['setting of a rule', { 'rules.json': '{ "settings": [ { "rule": "sum:*" } ] }' }],
   ];
 
   it.each(broken)('a broken %s gives a message, exit code 2 and no output', (_what, files) => {
@@ -147,7 +182,7 @@ describe('wrong input', () => {
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toMatch(
-      /^\d+ problems? in the input\. Nothing was written\.\n {2}[^\n]*(country\.json|mapping\.csv|offences\.(csv|json)|correspondence\.csv)/,
+      /^\d+ problems? in the input\. Nothing was written\.\n {2}[^\n]*(country\.json|rules\.json|mapping\.csv|offences\.(csv|json)|correspondence\.csv)/,
     );
     expect(stderr).not.toContain('    at ');
     expect(existsSync(join(country.parent, 'out'))).toBe(false);

@@ -11,7 +11,7 @@ import { scoreOf } from '../score.ts';
  * No country is projected ever to have more inhabitants: United Nations, World Population Prospects
  * 2024, India at its peak in the early 2060s, about 1.7 billion.
  */
-const largestPopulation = 1_700_000_000;
+export const largestPopulation = 1_700_000_000;
 
 /** Figures shown as evidence when the population itself is in doubt. */
 const shownAgainstPopulation = 3;

@@ -4,6 +4,7 @@ import { derivationSentences } from './derivations.ts';
 import { some, suggestion } from './known.ts';
 import { differenceSentence, packageSentence } from './package.ts';
 import { publishedProblemSentences } from './published-problems.ts';
+import { ruleSettingSentences } from './rule-settings.ts';
 import {
   serverDescriptionSentence,
   serverFailedSentence,
@@ -175,6 +176,7 @@ export const problemSentences: {
   'file-exists': () =>
     'This file exists already and was not overwritten. Choose another name or folder.',
   ...publishedProblemSentences,
+  ...ruleSettingSentences,
   'module-name': ({ found }) =>
     `"${found}" cannot be the name of a module. Use lower-case letters, digits and hyphens, such as hate-crime.`,
   'module-file-type': ({ found }) =>

@@ -1,5 +1,6 @@
 import type { Finding, FindingCell, Return, Severity } from '../../schema/types.ts';
 import { counted, formatDay, formatList, formatNumber, formatPercent } from '../format.ts';
+import { settingEffect, settingSentence, severityChanged } from './rule-settings.ts';
 
 /** Fixed texts of the report page. */
 export const reportPage = {
@@ -88,6 +89,12 @@ export const reportPage = {
   rule: 'Rule',
   severity: 'Severity',
   from: 'Where it comes from',
+  ruleSettings: 'What has been decided about rules',
+  ruleSettingsIntro:
+    'The file rules.json of the country changes what these rules find. Findings that it leaves out are not in this report; they are counted here and in findings.json.',
+  decision: 'Decision',
+  decidedBy: 'Decided by',
+  effect: 'In this return',
 };
 
 export type ReportPage = typeof reportPage;
@@ -162,6 +169,8 @@ export const reportSentences = {
       `${counted(count, 'warning', 'warnings')}: figures that need a correction or an explanation.`,
     nothingFound: 'The checks found neither errors nor warnings.',
     empty: 'No cell of the questionnaire is filled.',
+    softened: (count: number) =>
+      `${counted(count, 'error was', 'errors were')} softened or left out by rules.json, with the reasons under “Rules”.`,
     unexplained: (count: number) =>
       `${counted(count, 'cell has', 'cells have')} neither a number nor a comment that says why.`,
   },
@@ -217,6 +226,9 @@ export const reportSentences = {
     `National codes of finding ${rank}: ${cell}, line ${line} of the mapping`,
   ruleLine: (rule: string, family: Finding['family'], ess: number) =>
     `Rule ${rule}. Family: ${families[family].toLowerCase()}. Validation level ${ess} of the European Statistical System.`,
+  ruleSetting: settingSentence,
+  ruleEffect: settingEffect,
+  severityChanged,
   /** A question named with its table, at the beginning of a line. */
   ofTable: (name: string) => name.charAt(0).toUpperCase() + name.slice(1),
   placeUnknown: 'Not in the workbook at hand',

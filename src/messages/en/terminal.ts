@@ -5,6 +5,9 @@ const holds: Readonly<Record<string, string>> = {
   'report.html': 'the validation report: open it in a browser',
   'return.json': 'the return: every cell with its status, comment and lineage',
   'findings.json': 'the findings, for machines',
+  'findings.csv': 'the findings, one line each, for Excel',
+  'validation-report.json':
+    'the findings as a validation report of the European Statistical System',
   'queries.xlsx': 'the findings to answer, one line each',
   'fill-certificate.json': 'proof of what was written into the workbooks',
   'own-checks.json': "what the workbooks' own check formulas say after filling",

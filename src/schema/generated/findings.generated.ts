@@ -69,6 +69,14 @@ export interface FindingsFile {
   cellsChecked: number;
   revisions?: Revisions;
   /**
+   * What rules.json of the country decided, and how many findings each setting touched.
+   */
+  settings?: SettingApplied[];
+  /**
+   * Findings that rules.json leaves out, counted by rule.
+   */
+  tolerated?: Tolerated[];
+  /**
    * Most important first.
    */
   findings: Finding[];
@@ -102,6 +110,33 @@ export interface RevisedTable {
    * Given before, blank now.
    */
   gone: number;
+}
+export interface SettingApplied {
+  rule: string;
+  severity?: 'error' | 'warning' | 'information' | 'off';
+  tolerance?: {
+    units?: number;
+    percent?: number;
+  };
+  reason: string;
+  by: string;
+  /**
+   * Findings with another severity.
+   */
+  changed: number;
+  /**
+   * Errors that are none now, changed or left out.
+   */
+  softened: number;
+  /**
+   * Findings left out.
+   */
+  dropped: number;
+}
+export interface Tolerated {
+  rule: string;
+  because: 'tolerance' | 'off';
+  findings: number;
 }
 export interface Finding {
   /**
@@ -139,6 +174,7 @@ export interface Finding {
    * Id of a finding of higher rank that explains this one: what is wrong there would be wrong here, too.
    */
   cause?: string;
+  changed?: SeverityChanged;
 }
 export interface FindingCell {
   cell: string;
@@ -148,4 +184,13 @@ export interface FindingCell {
   role:
     'total' | 'part' | 'residual' | 'value' | 'before' | 'after' | 'other' | 'previous' | 'outside';
   value: number | null;
+}
+/**
+ * Present where rules.json of the country gives another severity.
+ */
+export interface SeverityChanged {
+  from: 'error' | 'warning' | 'information';
+  to: 'error' | 'warning' | 'information';
+  reason: string;
+  by: string;
 }
