@@ -143,6 +143,9 @@ export interface ProblemParameters {
   'binding-label': { question: string; expected: string; found: string };
   'nothing-bound': { cycle: number };
   'return-mismatch': { what: 'cycle' | 'instrument'; found: string; expected: string };
+  'return-of-instrument': { found: string; expected: string };
+  'earlier-return-of': { what: 'country' | 'instrument'; found: string; expected: string };
+  'earlier-return-later': { found: number; cycle: number };
   'fill-not-proved': { differences: readonly CertificateDifference[] };
   'fill-misread': { differences: readonly Difference[] };
   'part-unknown': { cycle: number };

@@ -31,10 +31,23 @@ export interface CheckFacts {
 const dataset = { family: 'within-the-return', ess: 1, severities: ['warning'] } as const;
 const series = { family: 'within-the-return', ess: 2, severities: ['warning'] } as const;
 const slip = { ...series, severities: ['warning', 'information'], needs: 'count' } as const;
+const earlier = { ...series, family: 'against-earlier-returns' } as const;
+const outside = { family: 'against-other-sources', ess: 4, severities: ['warning'] } as const;
 const wrongFigure = { family: 'format', ess: 0, severities: ['error'] } as const;
 
 /** Every check that is a single rule; a code that is not described here does not compile. */
 export const checkFacts: { readonly [C in CheckCode]: CheckFacts } = {
+  'isolated-revision': earlier,
+  'settled-history-revised': { ...earlier, severities: ['warning', 'information'] },
+  'table-revised': { ...earlier, severities: ['information'] },
+  'column-off-by-year': { ...earlier, severities: ['error'] },
+  'answered-before': { ...earlier, severities: ['warning', 'information'] },
+  'part-revised-total-not': { ...earlier, severities: ['warning', 'information'] },
+  'total-revised-parts-not': { ...earlier, severities: ['warning', 'information'] },
+  'differs-from-published': { ...outside, ess: 5, severities: ['warning', 'information'] },
+  'published-on-other-level': { ...outside, ess: 5, severities: ['information'] },
+  'rate-implausible': { ...outside, needs: 'count' },
+  'differs-from-other-source': outside,
   'figure-not-understood': wrongFigure,
   'status-not-understood': { ...wrongFigure, severities: ['warning'] },
   'figure-as-typed': { ...wrongFigure, severities: ['warning', 'information'] },

@@ -1,8 +1,12 @@
 import { cellId } from '../instrument/cell-id.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
+import { stopOn } from '../problems.ts';
 import type { Finding, FindingsFile, Return } from '../schema/types.ts';
+import type { Beside } from './beside.ts';
 import type { CheckResult } from './check.ts';
 import { contextOf } from './context.ts';
+import { revisionsIn } from './earlier/summary.ts';
+import { unfitAmongEarlier } from './earlier/unfit.ts';
 import { byImportance } from './finding.ts';
 import { checks } from './registry.ts';
 import { withCauses } from './root-causes.ts';
@@ -11,17 +15,22 @@ import { withCauses } from './root-causes.ts';
  * Checks a return and gives the findings, most important first. The levels run in order: a cell
  * that fails level 0 (format) with an error takes no part in the later levels. Cells that the cycle
  * does not ask are ignored. The result depends on nothing but the arguments, nor on the order of
- * observations.
+ * observations. `beside` is what the return is compared with. Throws {@link InputError} when a return
+ * in it is none of the country's earlier ones: see {@link unfitAmongEarlier}.
  */
-export function checkReturn(ret: Return, asked: AskedCycle): FindingsFile {
-  const format = runLevel(0, contextOf(ret, asked));
+export function checkReturn(ret: Return, asked: AskedCycle, beside: Beside = {}): FindingsFile {
+  const { previous = [] } = beside;
+  const earlier = previous.map((each) => ({ ret: each, file: `${each.country} ${each.cycle}` }));
+  stopOn(unfitAmongEarlier(ret, earlier));
+  const format = runLevel(0, contextOf(ret, asked, beside));
   const doubted = new Set(
     format.findings
       .filter(({ severity }) => severity === 'error')
       .flatMap(({ cells }) => cells.filter(({ role }) => role === 'value').map(({ cell }) => cell)),
   );
-  const context = contextOf(ret, asked, doubted);
+  const context = contextOf(ret, asked, beside, doubted);
   const results = [format, runLevel(1, context), runLevel(2, context)];
+  const review = context.review();
   return {
     format: 'uncts-findings/1',
     country: ret.country,
@@ -29,6 +38,7 @@ export function checkReturn(ret: Return, asked: AskedCycle): FindingsFile {
     instrument: ret.instrument,
     rulesRun: results.reduce((sum, { rulesRun }) => sum + rulesRun, 0),
     cellsChecked: cellsWithFigure(ret, asked),
+    ...(review === undefined ? {} : { revisions: revisionsIn(review.statements) }),
     findings: withCauses(
       results.flatMap(({ findings }) => findings).sort(byImportance),
     ) as Finding[],

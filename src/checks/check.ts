@@ -1,6 +1,7 @@
 import type {
   Account,
   AnswerGiven,
+  Comparison,
   CountedTwice,
   DatasetFact,
   FindingCode,
@@ -30,6 +31,12 @@ export interface CheckExample {
   sources?: readonly SourceUsed[];
   answers?: readonly AnswerGiven[];
   dataset?: readonly DatasetFact[];
+  /** Figures of the return of the cycle before, by cell; without it there is no earlier return. */
+  previous?: Readonly<Record<string, number>>;
+  published?: Readonly<Record<string, number>>;
+  /** Resident population by year. */
+  population?: Readonly<Record<number, number>>;
+  comparisons?: readonly Comparison[];
   /** What stood in a workbook for a figure or a status, by cell. */
   typed?: Readonly<Record<string, TypedFigure>>;
   typedStatus?: Readonly<Record<string, TypedStatus>>;

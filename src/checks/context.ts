@@ -2,6 +2,8 @@ import { cellId, questionOf, yearOf } from '../instrument/cell-id.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
 import { type Rule, rulesFor } from '../instrument/rules.ts';
 import type { Observation, Return } from '../schema/types.ts';
+import type { Beside } from './beside.ts';
+import { type Review, reviewOf } from './earlier/review.ts';
 import { type Suspicion, suspicionOf } from './suspicion.ts';
 
 /** One usable figure of a series. */
@@ -31,6 +33,10 @@ export interface CheckContext {
   hasFigures: boolean;
   /** What is suspected of the figures, all of them taken together. */
   suspicion(): Suspicion;
+  /** Earlier returns, published figures and other sources at hand. */
+  beside: Beside;
+  /** The return beside the earlier ones; undefined where there is none. */
+  review(): Review | undefined;
 }
 
 /** Statuses that say why there is no figure: cannot exist, included elsewhere, confidential, not collected. */
@@ -40,6 +46,7 @@ const explaining: readonly string[] = ['M', 'K', 'Q', 'L'];
 export function contextOf(
   ret: Return,
   asked: AskedCycle,
+  beside: Beside = {},
   doubted: ReadonlySet<string> = new Set(),
 ): CheckContext {
   const observations = new Map(ret.observations.map((entry) => [entry.cell, entry]));
@@ -54,9 +61,16 @@ export function contextOf(
     status: (cell: string) => observations.get(cell)?.status,
     isAnswered: (cell: string) => doubted.has(cell) || isExplained(observations.get(cell)),
   };
+  const { previous = [] } = beside;
+  let review: Review | undefined;
+  const suspected = (): Suspicion => {
+    suspicion ??= suspicionOf(ret, asked, facts);
+    return suspicion;
+  };
   return {
     ret,
     asked,
+    beside,
     rules,
     value,
     observation: (cell) => observations.get(cell),
@@ -64,9 +78,12 @@ export function contextOf(
     series: (question) => series.get(question) ?? [],
     wholesOf: (question) => wholes.get(question) ?? [],
     hasFigures: [...series.values()].some((points) => points.length > 1),
-    suspicion: () => {
-      suspicion ??= suspicionOf(ret, asked, facts);
-      return suspicion;
+    suspicion: suspected,
+    review: () => {
+      if (previous.length === 0) return undefined;
+      const isDoubted = (cell: string): boolean => doubted.has(cell);
+      review ??= reviewOf(asked, previous, { ...facts, isDoubted }, suspected());
+      return review;
     },
   };
 }

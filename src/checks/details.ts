@@ -1,4 +1,5 @@
 import type { Finding, FindingCode, TypedFigure } from '../schema/types.ts';
+import type { Likeness } from './earlier/likeness.ts';
 
 /** Gap between two figures that a rule ties together; share is the gap over the larger of the two. */
 type PairDetails = { year: number; part: number; whole: number; gap: number; share: number } & Says;
@@ -12,6 +13,26 @@ type SumDetails = {
   total: number;
   gap: number;
   share: number;
+};
+
+/** Revised figures of a table; years are joined by a space. */
+type RevisedDetails = {
+  cycle: number;
+  figures: number;
+  compared: number;
+  years: string;
+  median: number;
+};
+
+/** A sum in this return and in the earlier one. */
+type SideDetails = {
+  year: number;
+  cycle: number;
+  by: string;
+  total: number;
+  sum: number;
+  previousTotal: number;
+  previousSum: number;
 };
 
 /** subject: a table's number or an institution; names: of the first questions, joined by `; `. */
@@ -138,6 +159,74 @@ export type FindingDetails = {
   'table-shifted': { year: number; side: 'first' | 'last'; tables: string };
   /** doubted: the table whose figures fit worse. */
   'same-figures-in-tables': { year: number; doubted: string; other: string; figures: number };
+  /**
+   * cycle: of the earlier return; previous: absent where the cell was blank. like: what slip the two
+   * figures look like; times: of a factor, or of a whole series; other: year, question or table, as the likeness needs. by
+   * and total: the sum that closes with the earlier figure, or empty. moved and compared: the other
+   * figures of the table.
+   */
+  'isolated-revision': {
+    year: number;
+    cycle: number;
+    value: number;
+    previous?: number;
+    figures: number;
+    like: Likeness['like'];
+    times: number;
+    other: string;
+    by: string;
+    total: string;
+    moved: number;
+    compared: number;
+  };
+  /** median: relative size in the middle; compared: figures of the table in both returns. */
+  'settled-history-revised': RevisedDetails;
+  'table-revised': RevisedDetails;
+  /** by: 1 when the figures stand one year too late, -1 when too early. */
+  'column-off-by-year': { cycle: number; by: number; figures: number; years: string };
+  /** given: figures of the table that are still there. */
+  'answered-before': { cycle: number; figures: number; given: number; years: string };
+  'part-revised-total-not': SideDetails;
+  'total-revised-parts-not': SideDetails;
+  /** The figures of the cell that differs most; released: day, or empty. */
+  'differs-from-published': {
+    figures: number;
+    compared: number;
+    year: number;
+    value: number;
+    published: number;
+    share: number;
+    source: string;
+    released: string;
+  };
+  /** ratio: the return's figures over the published ones. */
+  'published-on-other-level': {
+    figures: number;
+    ratio: number;
+    years: string;
+    source: string;
+    released: string;
+  };
+  /** Of the figure furthest beyond; limit: highest or lowest rate published, of countries of that size. */
+  'rate-implausible': {
+    figures: number;
+    year: number;
+    value: number;
+    population: number;
+    rate: number;
+    limit: number;
+    side: 'above' | 'below';
+    countries: number;
+  };
+  'differs-from-other-source': {
+    source: string;
+    figures: number;
+    year: number;
+    value: number;
+    other: number;
+    share: number;
+    remark: string;
+  };
   /** suggestedValue, -Status, -Mark: what probably was meant. */
   'figure-not-understood': TypedDetails & {
     reason: NonNullable<TypedFigure['reason']>;

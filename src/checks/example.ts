@@ -1,6 +1,7 @@
 import { cellId } from '../instrument/cell-id.ts';
-import type { AskedCycle } from '../instrument/cycle.ts';
+import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
 import type { Return } from '../schema/types.ts';
+import type { Beside, OutsideFigure } from './beside.ts';
 import type { CheckExample } from './check.ts';
 
 /** The cycle in which the examples of the checks are set: it asks the years 2014 to 2017. */
@@ -41,5 +42,27 @@ export function exampleReturn(example: CheckExample, asked: AskedCycle): Return 
     ...(example.dataset === undefined ? {} : { dataset: [...example.dataset] }),
     ...(example.countedTwice === undefined ? {} : { countedTwice: [...example.countedTwice] }),
     ...(example.answers === undefined ? {} : { answers: [...example.answers] }),
+  };
+}
+
+/** What an example is compared with; of the cycle before, every cell that its turn asks. */
+export function exampleBeside(example: CheckExample, asked: AskedCycle): Beside {
+  const { previous, published, population, comparisons } = example;
+  const before = askedIn(asked.instrument, asked.cycle - 1);
+  const outside = Object.entries(published ?? {}).map(([cell, value]): [string, OutsideFigure] => [
+    cell,
+    { value, source: 'CTS', released: '2017-06-06' },
+  ]);
+  const years = Object.entries(population ?? {}).map(([year, persons]): [number, number] => [
+    Number(year),
+    persons,
+  ]);
+  return {
+    ...(previous === undefined
+      ? {}
+      : { previous: [exampleReturn({ code: example.code, figures: previous }, before)] }),
+    ...(outside.length === 0 ? {} : { published: new Map(outside) }),
+    ...(years.length === 0 ? {} : { population: new Map(years) }),
+    ...(comparisons === undefined ? {} : { comparisons }),
   };
 }

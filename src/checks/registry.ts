@@ -1,8 +1,12 @@
 import type { Check } from './check.ts';
+import { answeredBefore } from './kinds/answered-before.ts';
 import { atMost } from './kinds/at-most.ts';
 import { bandGap } from './kinds/band-gap.ts';
 import { codeTooWide } from './kinds/code-too-wide.ts';
+import { columnOffByYear } from './kinds/column-off-by-year.ts';
 import { countedTwice } from './kinds/counted-twice.ts';
+import { differsFromOtherSource } from './kinds/differs-from-other-source.ts';
+import { differsFromPublished } from './kinds/differs-from-published.ts';
 import { digitsSwapped } from './kinds/digits-swapped.ts';
 import { distinctInSeveral } from './kinds/distinct-in-several.ts';
 import { duplicateRecords } from './kinds/duplicate-records.ts';
@@ -13,14 +17,19 @@ import { figureNotUnderstood } from './kinds/figure-not-understood.ts';
 import { fractionalCount } from './kinds/fractional-count.ts';
 import { gapInSeries } from './kinds/gap-in-series.ts';
 import { implausibleSize } from './kinds/implausible-size.ts';
+import { isolatedRevision } from './kinds/isolated-revision.ts';
 import { levelShift } from './kinds/level-shift.ts';
 import { metadataAnswers } from './kinds/metadata-answers.ts';
+import { partRevisedTotalNot, totalRevisedPartsNot } from './kinds/moved-sides.ts';
 import { negativeCount } from './kinds/negative-count.ts';
 import { negativeValues } from './kinds/negative-values.ts';
 import { percentOutOfRange } from './kinds/percent-out-of-range.ts';
+import { publishedOnOtherLevel } from './kinds/published-on-other-level.ts';
+import { rateImplausible } from './kinds/rate-implausible.ts';
 import { recordsLeftOver } from './kinds/records-left-over.ts';
 import { recordsWithoutValue } from './kinds/records-without-value.ts';
 import { repeatedValue } from './kinds/repeated-value.ts';
+import { settledHistoryRevised, tableRevised } from './kinds/revised-figures.ts';
 import { rowsSwapped } from './kinds/rows-swapped.ts';
 import { sameFiguresInTables } from './kinds/same-figures-in-tables.ts';
 import { sexesSwapped } from './kinds/sexes-swapped.ts';
@@ -77,5 +86,16 @@ export const checks: readonly Check[] = [
   gapInSeries,
   tableShifted,
   sameFiguresInTables,
+  isolatedRevision,
+  settledHistoryRevised,
+  tableRevised,
+  columnOffByYear,
+  answeredBefore,
+  partRevisedTotalNot,
+  totalRevisedPartsNot,
+  differsFromPublished,
+  publishedOnOtherLevel,
+  rateImplausible,
+  differsFromOtherSource,
   metadataAnswers,
 ];

@@ -8,6 +8,8 @@ import type { SuspectKind } from './suspects/suspect.ts';
 
 /** What is suspected of a return's figures; nothing for an instrument without norms. */
 export interface Suspicion {
+  /** How plausible the figures are; undefined for an instrument without norms. */
+  model?: Plausibility;
   /** Questions to ask, likeliest slip first. */
   slips: readonly Slip[];
   /** The cell of a place. */
@@ -16,6 +18,8 @@ export interface Suspicion {
   ofRule(rule: string, year: number): Weighed | undefined;
   /** Whether a slip that is told names a cell, so that nothing else need be said of its figure. */
   isNamed(cell: string): boolean;
+  /** Log odds of the slip that names the figure. */
+  ofSlip(cell: string): number | undefined;
   /** Log odds that a figure is wrong, whatever the reason; undefined: it fits. */
   ofFigure(cell: string): number | undefined;
 }
@@ -32,6 +36,7 @@ const none: Suspicion = {
   cell: () => '',
   ofRule: () => undefined,
   isNamed: () => false,
+  ofSlip: () => undefined,
   ofFigure: () => undefined,
 };
 
@@ -77,16 +82,19 @@ export function suspicionOf(
     if (name !== undefined) rules.set(`${name}@${grid.years[lead[1]]}`, entry);
   }
   const slips = arranged(weighed, model);
-  const named = new Set(
-    slips
-      .filter(({ odds, suspect }) => odds >= oddsLimits.told && namesFigures(suspect.kind))
-      .flatMap(({ suspect, others }) => [suspect, ...others.map((other) => other.suspect)])
-      .flatMap(({ cells }) => cells.map(cell)),
-  );
+  const named = new Map<string, number>();
+  for (const slip of slips) {
+    if (slip.odds < oddsLimits.told || !namesFigures(slip.suspect.kind)) continue;
+    for (const { suspect } of [slip, ...slip.others]) {
+      for (const place of suspect.cells) named.set(cell(place), slip.odds);
+    }
+  }
   return {
+    model,
     slips,
     cell,
     isNamed: (of) => named.has(of),
+    ofSlip: (of) => named.get(of),
     ofRule: (rule, year) => rules.get(`${rule}@${year}`),
     ofFigure: (of) => figures.get(of),
   };

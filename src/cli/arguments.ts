@@ -47,6 +47,11 @@ export function parseLimit(
   return { ...earlier, [name]: Number(number) };
 }
 
+/** What commands say of the files that a return is checked against. */
+export const previousHelp =
+  "the country's return of an earlier cycle (return.json); may be given again";
+export const publishedHelp = "files of UNODC's data portal (.csv, .xlsx) to compare with";
+
 /** What a command says of its limits. */
 export const limitHelp = `a limit for damaged and hostile files, such as cells=10000000; may be given again (${Object.entries(
   DEFAULT_LIMITS,

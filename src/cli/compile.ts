@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { formatJson } from '../files/json.ts';
 import { writeAll } from '../files/write.ts';
-import { collect, parseCycle } from './arguments.ts';
+import { collect, parseCycle, previousHelp, publishedHelp } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
 import { calculated } from './recalculation.ts';
 import type { RunState } from './run-state.ts';
@@ -14,6 +14,8 @@ interface Options {
   part: string[];
   workbook: string[];
   binding: string[];
+  previous: string[];
+  published: string[];
   recalculate?: boolean;
   lang?: string;
   data?: string;
@@ -56,6 +58,8 @@ export function compileCommand(state: RunState): Command {
       collect,
       [],
     )
+    .option('--previous <file>', previousHelp, collect, [])
+    .option('--published <file...>', publishedHelp, [])
     .option('--recalculate', "let LibreOffice calculate what the workbook's own checks say")
     .option(
       '--lang <code>',
@@ -74,6 +78,7 @@ export function compileCommand(state: RunState): Command {
       const { compileCountry } = await import('../compile/compile.ts');
       const { parseLanguage } = await import('../compile/wording.ts');
       const { fillSummary } = await import('../messages/en/bind.ts');
+      const { revisionsSummary } = await import('../messages/en/revisions.ts');
       const { summaryJson, terminalSummary } = await import('../report/index.ts');
       const compiled = await compileCountry({
         country,
@@ -82,6 +87,8 @@ export function compileCommand(state: RunState): Command {
         parts: options.part,
         workbooks: options.workbook,
         bindings: options.binding,
+        previous: options.previous,
+        published: options.published,
         ...(options.lang === undefined ? {} : { language: parseLanguage(options.lang) }),
         ...(options.data === undefined ? {} : { dataFolder: options.data }),
       });
@@ -102,6 +109,8 @@ export function compileCommand(state: RunState): Command {
             }),
       );
       if (options.json !== true) {
+        const { revisions } = compiled.findings;
+        if (revisions !== undefined) terminal.print(`\n${revisionsSummary(revisions)}`);
         for (const each of compiled.foreign) {
           terminal.print(`\n${fillSummary(each, compiled.asked)}`);
         }

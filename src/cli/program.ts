@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { toolVersion } from '../version.ts';
 import { bindCommand } from './bind.ts';
 import { blankCommand } from './blank.ts';
+import { checkCommand } from './check.ts';
 import { compileCommand } from './compile.ts';
 import { exportCommand } from './export.ts';
 import { fillCommand } from './fill.ts';
@@ -31,6 +32,7 @@ export function program(state: RunState): Command {
     .addCommand(bindCommand())
     .addCommand(fillCommand())
     .addCommand(readCommand(state))
+    .addCommand(checkCommand(state))
     .addCommand(exportCommand())
     .addCommand(mapCommand())
     .addCommand(traceCommand())

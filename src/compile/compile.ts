@@ -23,6 +23,7 @@ import { applySettings } from '../rules/apply-settings.ts';
 import type { FindingsFile, Return } from '../schema/types.ts';
 import { toolVersion } from '../version.ts';
 import { loadLibrary } from '../workbook/index.ts';
+import type { BesideFiles } from './beside.ts';
 import { type FilledForeign, fillAllForeign } from './fill.ts';
 import { type FilledFile, fillFile } from './fill-file.ts';
 import { returnFromData } from './from-data.ts';
@@ -31,7 +32,7 @@ import { metadataFile } from './metadata-file.ts';
 import { withParts } from './parts.ts';
 import { wordingOf } from './wording.ts';
 
-export interface CompileRequest {
+export interface CompileRequest extends BesideFiles {
   /** A code or a path to a country folder. */
   country: string;
   cycle: number;
@@ -69,7 +70,7 @@ export interface Compiled {
 export async function compileCountry(request: CompileRequest): Promise<Compiled> {
   const asked = askedIn(loadInstruments(request.modules ?? []), request.cycle);
   const [gathered] = await Promise.all([
-    gather(request.country, asked, request.dataFolder),
+    gather(request.country, asked, request.dataFolder, request),
     // While the database is at work.
     loadLibrary(),
   ]);
@@ -82,7 +83,7 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
     if (!others.has(file)) filled.push(await fillFile(ret, asked, file, wording));
   }
   const questions = states.map(({ question }) => question);
-  const findings = applySettings(checkReturn(ret, asked), gathered.settings);
+  const findings = applySettings(checkReturn(ret, asked, gathered.beside), gathered.settings);
   const bindings = filled.map(({ binding }) => binding);
   const view = reportView({
     ret,

@@ -79,7 +79,7 @@ function unfit(ret: Return, others: readonly Return[], file: string): Problem[] 
 }
 
 /** A return that a person has edited may say two things of one cell. */
-function cellsTwice({ observations, history }: Return, file: string): Problem[] {
+export function cellsTwice({ observations, history }: Return, file: string): Problem[] {
   const seen = new Set<string>();
   const twice = new Set<string>();
   for (const { cell } of [...history, ...observations]) {

@@ -1,3 +1,5 @@
+import type { Beside } from '../checks/index.ts';
+import { loadComparisons } from '../country/comparisons.ts';
 import { type CountryFolder, openCountry } from '../country/folder.ts';
 import { type Dataset, readDataset } from '../dataset/read-dataset.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
@@ -7,6 +9,7 @@ import { loadMetadata, loadMetadataQuestions } from '../metadata/index.ts';
 import { InputError, type Problem, stopOn } from '../problems.ts';
 import { loadRuleSettings } from '../rules/load-settings.ts';
 import type { Metadata, MetadataQuestions, RuleSettings } from '../schema/types.ts';
+import { type BesideFiles, besideOf } from './beside.ts';
 
 export interface Gathered extends CountryFolder {
   dataset: Dataset;
@@ -16,16 +19,21 @@ export interface Gathered extends CountryFolder {
   metadata: Metadata;
   /** What the country or UNODC decided about rules. */
   settings: RuleSettings;
+  /** What the return is checked against; empty where it is not checked. */
+  beside: Beside;
 }
 
 /**
  * Reads everything a country folder holds. Problems of the profile, the sources, their data, the
  * mapping, the metadata and the rules come together in one {@link InputError}. The caller closes the dataset.
+ * `files`: where the return is to be checked, what it is checked against beside the country's own
+ * comparisons.
  */
 export async function gather(
   country: string,
   asked: AskedCycle,
   dataFolder?: string,
+  files?: BesideFiles,
 ): Promise<Gathered> {
   const opened = openCountry(country, dataFolder);
   const problems: Problem[] = [];
@@ -34,6 +42,8 @@ export async function gather(
   const metadata = await collect(problems, async () =>
     loadMetadata(opened.folder, asked.instrument, catalogue),
   );
+  const beside =
+    files === undefined ? {} : await collect(problems, () => comparedWith(opened, asked, files));
   const settings = await collect(problems, async () => loadRuleSettings(opened.folder));
   const dataset = await collect(problems, () =>
     readDataset(opened.folder, opened.profile, mapping && columnsNamed(mapping.lines)),
@@ -44,11 +54,26 @@ export async function gather(
     dataset === undefined ||
     mapping === undefined ||
     metadata === undefined ||
-    settings === undefined
+    settings === undefined ||
+    beside === undefined
   ) {
     throw new InputError(problems);
   }
-  return { ...opened, dataset, mapping, catalogue, metadata, settings };
+  return { ...opened, dataset, mapping, catalogue, metadata, settings, beside };
+}
+
+async function comparedWith(
+  { folder, profile }: CountryFolder,
+  asked: AskedCycle,
+  files: BesideFiles,
+): Promise<Beside> {
+  const problems: Problem[] = [];
+  const { cycle, instrument } = asked;
+  const ret = { country: profile.country, cycle, instrument: instrument.definition.instrument };
+  const comparisons = await collect(problems, async () => loadComparisons(folder, instrument));
+  const beside = await collect(problems, () => besideOf(ret, asked, files));
+  stopOn(problems);
+  return { ...beside, ...(comparisons === undefined ? {} : { comparisons }) };
 }
 
 async function collect<T>(problems: Problem[], read: () => Promise<T>): Promise<T | undefined> {

@@ -26,12 +26,20 @@ export interface ReadReturn extends BoundFile {
   unsure: readonly BoundLine[];
 }
 
-/**
- * Reads a filled workbook into a return and checks it. What stands in a cell is a figure, a mark, or a
- * finding; nothing is guessed. Writes nothing. Throws {@link InputError} when the workbook, or the
- * binding, cannot be used.
- */
+/** Reads a filled workbook into a return, as {@link returnInWorkbook}, and checks it. */
 export async function readWorkbook(request: ReadRequest): Promise<ReadReturn> {
+  const read = await returnInWorkbook(request);
+  return { ...read, findings: checkReturn(read.ret, read.asked) };
+}
+
+/**
+ * Reads a filled workbook into a return. What stands in a cell is a figure, a mark, or something that
+ * is not understood; nothing is guessed. Writes nothing. Throws {@link InputError} when the workbook,
+ * or the binding, cannot be used.
+ */
+export async function returnInWorkbook(
+  request: ReadRequest,
+): Promise<Omit<ReadReturn, 'findings'>> {
   const file =
     request.binding === undefined
       ? await bindFile(request)
@@ -46,5 +54,5 @@ export async function readWorkbook(request: ReadRequest): Promise<ReadReturn> {
     country: request.country,
     workbook: { name: fileName, sha256: fingerprint(bytes) },
   });
-  return { ...file, binding, unsure, ret, findings: checkReturn(ret, asked) };
+  return { ...file, binding, unsure, ret };
 }

@@ -52,6 +52,7 @@ export function compose(instruments: readonly LoadedInstrument[]): LoadedInstrum
     rules: { rules: instruments.flatMap(({ rules }) => rules.rules) },
     breakdowns: new Map(instruments.flatMap(({ breakdowns }) => [...breakdowns])),
     ...(core.norms === undefined ? {} : { norms: core.norms }),
+    ...(core.rates === undefined ? {} : { rates: core.rates }),
   };
   return { ...combined, questions: questionsOf(combined) };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readJson } from '../files/json.ts';
 import { templatesFolder } from '../package-root.ts';
 import { InputError, type Problem, stopOn } from '../problems.ts';
-import type { Breakdown, Chapter, Instrument, Norms, RuleFile } from '../schema/types.ts';
+import type { Breakdown, Chapter, Instrument, Norms, Rates, RuleFile } from '../schema/types.ts';
 import { problemsOf } from '../schema/validate.ts';
 import { inconsistencies } from './consistency.ts';
 import type { LoadedFile, LoadedInstrument } from './model.ts';
@@ -31,7 +31,7 @@ export function loadInstrumentFrom(folder: string, shownAs: string): LoadedInstr
   const problems: Problem[] = [];
   const read = <T>(
     file: string,
-    schema: 'instrument' | 'chapter' | 'rules' | 'norms',
+    schema: 'instrument' | 'chapter' | 'rules' | 'norms' | 'rates',
   ): T | undefined => {
     try {
       const value = readJson(join(folder, file), `${shownAs}/${file}`);
@@ -53,9 +53,10 @@ export function loadInstrumentFrom(folder: string, shownAs: string): LoadedInstr
     chapters: chapters.flatMap((name) => read<Chapter>(name, 'chapter') ?? []),
   }));
   const rules = read<RuleFile>('rules.json', 'rules');
-  const norms = existsSync(join(folder, 'norms.json'))
-    ? read<Norms>('norms.json', 'norms')
-    : undefined;
+  const optional = <T>(file: string, schema: 'norms' | 'rates'): T | undefined =>
+    existsSync(join(folder, file)) ? read<T>(file, schema) : undefined;
+  const norms = optional<Norms>('norms.json', 'norms');
+  const rates = optional<Rates>('rates.json', 'rates');
   stopOn(problems);
   const breakdowns = new Map<string, Breakdown>(
     definition.breakdowns.map((entry) => [entry.breakdown, entry]),
@@ -67,6 +68,7 @@ export function loadInstrumentFrom(folder: string, shownAs: string): LoadedInstr
     rules: rules ?? { rules: [] },
     breakdowns,
     ...(norms === undefined ? {} : { norms }),
+    ...(rates === undefined ? {} : { rates }),
   };
   stopOn(inconsistencies(loaded, shownAs));
   return { ...loaded, questions: questionsOf(loaded) };

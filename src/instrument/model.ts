@@ -3,6 +3,7 @@ import type {
   Chapter,
   Instrument,
   Norms,
+  Rates,
   Row,
   RuleFile,
   Table,
@@ -38,6 +39,8 @@ export interface LoadedInstrument {
   breakdowns: ReadonlyMap<string, Breakdown>;
   /** What is usual in published returns; absent where none were published. */
   norms?: Norms;
+  /** Rates that countries have published; absent where none were. */
+  rates?: Rates;
   /** Every question by id, in the order of the questionnaire. */
   questions: ReadonlyMap<string, Question>;
 }

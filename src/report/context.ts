@@ -5,6 +5,7 @@ import { type FindingMessages, findingNames, findingSentence } from '../messages
 import type {
   Binding,
   Finding,
+  FindingCell,
   FindingsFile,
   Observation,
   Return,
@@ -115,6 +116,11 @@ export function remarkableStatus(
   if (status === undefined || status === normalStatus) return null;
   const known = asked.instrument.definition.statuses.find((entry) => entry.status === status);
   return { code: status, label: known?.label ?? status };
+}
+
+/** Figures of an earlier return or another source stand in no cell of this one. */
+export function isElsewhere(role: FindingCell['role']): boolean {
+  return role === 'previous' || role === 'outside';
 }
 
 /** A part as a ratio of the whole; of nothing, nothing. */

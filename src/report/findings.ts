@@ -6,6 +6,7 @@ import type { Finding } from '../schema/types.ts';
 import {
   findingId,
   groupId,
+  isElsewhere,
   markOf,
   noTable,
   type RankedFinding,
@@ -141,7 +142,7 @@ function evidence(
   { cell, role, value: checked }: RankedFinding['finding']['cells'][number],
 ): EvidenceCell {
   const { asked, observations, places, say } = context;
-  const observation = observations.get(cell);
+  const observation = isElsewhere(role) ? undefined : observations.get(cell);
   const value = observation === undefined ? checked : observation.value;
   const question = questionOf(cell);
   const inTable = tableOf(cell) === table;
@@ -153,8 +154,8 @@ function evidence(
     role: say.role(role, code),
     value: value === null ? say.notFilled : formatNumber(value),
     status: remarkableStatus(context, observation?.status)?.label ?? null,
-    place: places.get(cell) ?? say.placeUnknown,
+    place: isElsewhere(role) ? say.valueWithout : (places.get(cell) ?? say.placeUnknown),
     comment: observation?.comment ?? null,
-    culprit: cell === culprit,
+    culprit: cell === culprit && !isElsewhere(role),
   };
 }

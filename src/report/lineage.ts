@@ -1,7 +1,7 @@
 import { cellName } from '../messages/cell-name.ts';
 import { formatNumber, formatPercent } from '../messages/format.ts';
 import type { CodeShare, Finding, Lineage } from '../schema/types.ts';
-import { type ReportContext, shareOf, sourceAnchor } from './context.ts';
+import { isElsewhere, type ReportContext, shareOf, sourceAnchor } from './context.ts';
 import type { LabelledText, LineageView } from './model.ts';
 
 /** Codes shown one by one; the rest is one line. */
@@ -9,7 +9,8 @@ const shownCodes = 8;
 
 /** Where the figures of a finding come from, for those that have a lineage. */
 export function lineageOf(context: ReportContext, finding: Finding, rank: number): LineageView[] {
-  return finding.cells.flatMap(({ cell }) => {
+  return finding.cells.flatMap(({ cell, role }) => {
+    if (isElsewhere(role)) return [];
     const name = context.say.ofTable(cellName(context.asked.instrument, cell));
     return (context.observations.get(cell)?.lineage ?? []).map((lineage) => {
       const source = context.sources.get(lineage.source);

@@ -18,6 +18,7 @@ export type {
   Severity,
   Table,
 } from './generated/chapter.generated.ts';
+export type { Comparison } from './generated/comparison.generated.ts';
 export type { CorrespondenceLine } from './generated/correspondence.generated.ts';
 export type { Country } from './generated/country.generated.ts';
 export type {
@@ -41,6 +42,8 @@ export type {
   Finding,
   FindingCell,
   FindingsFile,
+  RevisedTable,
+  Revisions,
   SettingApplied,
   SeverityChanged,
   Tolerated,
@@ -71,6 +74,7 @@ export type {
   TranslatedText,
 } from './generated/module.generated.ts';
 export type { NormSource, Norms } from './generated/norms.generated.ts';
+export type { RateLimits, RateSource, Rates } from './generated/rates.generated.ts';
 export type {
   CheckSays,
   NotCalculated,

@@ -8,6 +8,7 @@ import type { Problem } from '../problems.ts';
 export type SchemaName =
   | 'binding'
   | 'chapter'
+  | 'comparison'
   | 'correspondence'
   | 'country'
   | 'draft'
@@ -20,6 +21,7 @@ export type SchemaName =
   | 'metadata-questions'
   | 'module'
   | 'norms'
+  | 'rates'
   | 'recalculation'
   | 'return'
   | 'rule-settings'

@@ -4,15 +4,18 @@
  * looked up. Norms are learned from other countries (three folds), and the seed is fixed.
  */
 import { checkReturn } from '../../src/checks/check-return.ts';
+import type { Grid } from '../../src/checks/plausibility/grid.ts';
 import type { AskedCycle } from '../../src/instrument/cycle.ts';
 import type { Finding, Norms, Return } from '../../src/schema/types.ts';
 import { printBaselines } from './baselines/print.ts';
 import { addHits, bestOf, type Hits } from './baselines/score.ts';
 import { buildReference, combinations, singleMethods } from './baselines.ts';
 import { gridsOf } from './grids.ts';
+import { interval } from './interval.ts';
 import { learn } from './learn.ts';
 import { hasPortal, portalFolder, publishedReturns } from './published-returns.ts';
 import { randomFrom, seedOf } from './random.ts';
+import { doubtedCells, slippedReturn, wrongCells, wrongTable } from './slipped-return.ts';
 import { type Slipped, type SlipType, slipOf, slipTypes } from './slips.ts';
 import { targets } from './targets.ts';
 
@@ -86,10 +89,10 @@ function trySlips(type: SlipType, fold: number, mine: readonly Return[], asked: 
     const slipped = grid === undefined ? null : slipOf(type, grid, random);
     if (ret === undefined || grid === undefined || slipped === null) continue;
     round += 1;
-    const list = checkReturn(slippedReturn(ret, slipped, asked), asked).findings.filter(
+    const list = checkReturn(slippedReturn(ret, slipped, asked, grid), asked).findings.filter(
       ({ cause }) => cause === undefined,
     );
-    const place = list.findIndex((finding) => tells(finding, type, slipped));
+    const place = list.findIndex((finding) => tells(finding, type, slipped, grid));
     addHits(score.baselines, grid, slipped, reference, ret.country);
     score.made += 1;
     score.countries.add(ret.country);
@@ -97,7 +100,7 @@ function trySlips(type: SlipType, fold: number, mine: readonly Return[], asked: 
     if (place >= 0 && place < 5) score.first5 += 1;
     if (place >= 0 && place < 3) score.first3 += 1;
     const found = list[place];
-    if (place >= 0 && place < 5 && found !== undefined && names(found, type, slipped)) {
+    if (place >= 0 && place < 5 && found !== undefined && names(found, type, slipped, grid)) {
       score.named += 1;
     }
   }
@@ -107,65 +110,23 @@ function withNorms(asked: AskedCycle, norms: Norms): AskedCycle {
   return { ...asked, instrument: { ...asked.instrument, norms } };
 }
 
-function slippedReturn(ret: Return, { values }: Slipped, asked: AskedCycle): Return {
-  const grid = grids.get(ret.country);
-  if (grid === undefined) return ret;
-  const observations = ret.observations.map((entry) => {
-    const at = entry.cell.lastIndexOf('@');
-    const question = grid.structure.index.get(entry.cell.slice(0, at));
-    const value = values[question ?? -1]?.[Number(entry.cell.slice(at + 1)) - (grid.years[0] ?? 0)];
-    const isCount = asked.questions.get(entry.cell.slice(0, at))?.kind === 'count';
-    if (!isCount || value === undefined) return entry;
-    return { ...entry, value: Number.isNaN(value) ? null : value };
-  });
-  return { ...ret, observations };
-}
-
-/** Cells that a finding doubts; those before and after are there to compare. */
-function doubtedCells({ cells: all }: Finding): string[] {
-  return all
-    .filter(({ role }) => role !== 'before' && role !== 'after' && role !== 'other')
-    .map(({ cell }) => cell);
-}
-
-function wrongCells({ places }: Slipped): Set<string> {
-  const grid = [...grids.values()][0];
-  return new Set(
-    places.map(([question, at]) => `${grid?.structure.questions[question]?.id}@${grid?.years[at]}`),
-  );
-}
-
-function tableName(slipped: Slipped): string {
-  const grid = [...grids.values()][0];
-  return grid?.structure.tables[slipped.table ?? -1]?.table ?? '';
-}
-
-function tells(finding: Finding, type: SlipType, slipped: Slipped): boolean {
+function tells(finding: Finding, type: SlipType, slipped: Slipped, grid: Grid): boolean {
   if (type === 'shift') {
     const { tables = '' } = finding.details;
     return (
-      finding.code === 'table-shifted' && String(tables).split(' ').includes(tableName(slipped))
+      finding.code === 'table-shifted' &&
+      String(tables).split(' ').includes(wrongTable(slipped, grid))
     );
   }
   if (finding.code === 'table-shifted') return false;
-  const wrong = wrongCells(slipped);
+  const wrong = wrongCells(slipped, grid);
   return doubtedCells(finding).some((cell) => wrong.has(cell));
 }
 
-function names(finding: Finding, type: SlipType, slipped: Slipped): boolean {
-  if (type === 'shift') return String(finding.details.tables).split(' ')[0] === tableName(slipped);
-  return finding.culprit !== null && wrongCells(slipped).has(finding.culprit);
-}
-
-/** 95 per cent interval of a share (E. B. Wilson, 1927). */
-function interval(found: number, made: number): string {
-  const z = 1.96;
-  const share = found / made;
-  const middle = (share + (z * z) / (2 * made)) / (1 + (z * z) / made);
-  const half =
-    (z / (1 + (z * z) / made)) *
-    Math.sqrt((share * (1 - share)) / made + (z * z) / (4 * made * made));
-  return `${Math.round(100 * (middle - half))}–${Math.round(100 * (middle + half))}`;
+function names(finding: Finding, type: SlipType, slipped: Slipped, grid: Grid): boolean {
+  if (type === 'shift')
+    return String(finding.details.tables).split(' ')[0] === wrongTable(slipped, grid);
+  return finding.culprit !== null && wrongCells(slipped, grid).has(finding.culprit);
 }
 
 function print(): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkReturn, checks, exampleReturn } from '../../src/checks/index.ts';
+import { checkReturn, checks, exampleBeside, exampleReturn } from '../../src/checks/index.ts';
 import { printedRules } from '../../src/compile/rules.ts';
 import { loadInstruments, moduleNames } from '../../src/instrument/compose.ts';
 import { type AskedCycle, askedIn } from '../../src/instrument/cycle.ts';
@@ -42,7 +42,12 @@ describe('the catalogue', () => {
     const entries = rulesCatalogue(smallCycle);
     const found = checks.flatMap(({ examples }) =>
       examples.flatMap(
-        (example) => checkReturn(exampleReturn(example, smallCycle), smallCycle).findings,
+        (example) =>
+          checkReturn(
+            exampleReturn(example, smallCycle),
+            smallCycle,
+            exampleBeside(example, smallCycle),
+          ).findings,
       ),
     );
     expect(found.length).toBeGreaterThan(checks.length);

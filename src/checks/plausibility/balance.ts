@@ -38,7 +38,7 @@ export function gapOf(grid: Grid, balance: Balance, at: number): Gap | null {
 }
 
 /** Whether the parts make up the total, a rounding of large figures aside. */
-export function isClosed({ gap, total }: Gap): boolean {
+export function isClosed({ gap, total }: Pick<Gap, 'gap' | 'total'>): boolean {
   return Math.abs(gap) <= Math.max(0.5, 0.00001 * total);
 }
 

@@ -146,6 +146,12 @@ export const problemSentences: {
     what === 'cycle'
       ? `The binding is for cycle ${found}, and the return for cycle ${expected}.`
       : `The binding is for the instrument ${found}, and the return for ${expected}.`,
+  'return-of-instrument': ({ found, expected }) =>
+    `This is a return of the instrument ${found}; the checks are those of ${expected}.`,
+  'earlier-return-of': ({ what, found, expected }) =>
+    `This is given as an earlier return, but it is of ${what === 'country' ? 'the country' : 'the instrument'} ${found}, and the return to check is of ${expected}. Give an earlier return of the same country and questionnaire.`,
+  'earlier-return-later': ({ found, cycle }) =>
+    `This is given as an earlier return, but it is of cycle ${found}, after cycle ${cycle} of the return to check. Exchange the two, or give the return of an earlier cycle.`,
   'fill-not-proved': ({ differences }) =>
     `The filled workbook differs from the one received in more than the planned cells, and was not kept. ${someSentences(differences.map(differenceSentence))} This is a fault of the program: report it, with the workbook.`,
   'fill-misread': ({ differences }) =>

@@ -54,3 +54,8 @@ export function readSummary(
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Lines of a workbook that were not read. */
+export function unsureSummary(lines: number): string {
+  return `${counted(lines, 'line was', 'lines were')} not found for certain and not read: uncts bind says which.`;
+}

@@ -119,6 +119,8 @@ const roles: Record<FindingCell['role'], string | null> = {
   before: 'Earlier figure',
   after: 'Later figure',
   other: 'Compared with',
+  previous: 'In the earlier return',
+  outside: 'In the other source',
 };
 
 /** Codes whose two figures are no part and total of each other. */

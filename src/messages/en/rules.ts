@@ -1,4 +1,5 @@
 import type { RuleMessages } from '../rules.ts';
+import { besideRules } from './rules-beside.ts';
 import { figureRules, seriesRules } from './rules-figures.ts';
 import { recordRules, sourceRules } from './rules-records.ts';
 import { slipRules } from './rules-slips.ts';
@@ -52,4 +53,5 @@ export const ruleMessages: RuleMessages = {
   ...sourceRules,
   ...seriesRules,
   ...slipRules,
+  ...besideRules,
 };

@@ -16,7 +16,7 @@ const holds: Readonly<Record<string, string>> = {
 /** The same for files that are named after a workbook. */
 const endings: readonly (readonly [string, string])[] = [
   ['_metadata.xlsx', 'the metadata file: how the figures were made'],
-  ['.binding.json', 'where the cells of the questionnaire are in that workbook'],
+  ['binding.json', 'where the cells of the questionnaire are in that workbook'],
   ['.plan.json', 'every cell that was to be written into it'],
 ];
 

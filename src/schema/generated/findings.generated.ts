@@ -18,6 +18,17 @@ export type Code =
   | 'gap-in-series'
   | 'table-shifted'
   | 'same-figures-in-tables'
+  | 'isolated-revision'
+  | 'settled-history-revised'
+  | 'table-revised'
+  | 'column-off-by-year'
+  | 'answered-before'
+  | 'part-revised-total-not'
+  | 'total-revised-parts-not'
+  | 'differs-from-published'
+  | 'published-on-other-level'
+  | 'rate-implausible'
+  | 'differs-from-other-source'
   | 'figure-not-understood'
   | 'status-not-understood'
   | 'figure-as-typed'
@@ -56,6 +67,7 @@ export interface FindingsFile {
    */
   rulesRun: number;
   cellsChecked: number;
+  revisions?: Revisions;
   /**
    * What rules.json of the country decided, and how many findings each setting touched.
    */
@@ -68,6 +80,36 @@ export interface FindingsFile {
    * Most important first.
    */
   findings: Finding[];
+}
+/**
+ * What became of the figures of earlier returns. Absent when no earlier return was given.
+ */
+export interface Revisions {
+  /**
+   * Cycles of the earlier returns, newest first.
+   */
+  cycles: number[];
+  /**
+   * Years of the window that an earlier return covers.
+   */
+  years: number[];
+  /**
+   * Tables with a figure in either return, in the order of the questionnaire.
+   */
+  tables: RevisedTable[];
+}
+export interface RevisedTable {
+  table: string;
+  unchanged: number;
+  revised: number;
+  /**
+   * Blank before, given now.
+   */
+  added: number;
+  /**
+   * Given before, blank now.
+   */
+  gone: number;
 }
 export interface SettingApplied {
   rule: string;
@@ -136,7 +178,11 @@ export interface Finding {
 }
 export interface FindingCell {
   cell: string;
-  role: 'total' | 'part' | 'residual' | 'value' | 'before' | 'after' | 'other';
+  /**
+   * previous: the same cell in an earlier return; outside: the same cell in another source.
+   */
+  role:
+    'total' | 'part' | 'residual' | 'value' | 'before' | 'after' | 'other' | 'previous' | 'outside';
   value: number | null;
 }
 /**

@@ -1,0 +1,65 @@
+import { type Check, singleRule } from '../check.ts';
+import type { FindingOf } from '../details.ts';
+import type { Gone } from '../earlier/gone.ts';
+import { evidence, finding } from '../finding.ts';
+import { scoreOfOdds } from '../score.ts';
+import { severityOf } from '../slip-finding.ts';
+import { joinedYears } from '../years.ts';
+
+/**
+ * Figures that an earlier return gave and that are blank now for the same year. Tables that this cycle
+ * does not ask are none of them, and neither are cells with a status and a comment that say why.
+ */
+export const answeredBefore: Check = {
+  kind: 'answered-before',
+  codes: ['answered-before'],
+  level: 2,
+  run: (context) => {
+    const review = context.review();
+    return singleRule(
+      review !== undefined && review.statements.restated.length > 0,
+      (review?.gone ?? []).map(findingOf),
+    );
+  },
+  examples: [
+    {
+      code: 'answered-before',
+      figures: {
+        'data/2.1/kidnapping/total@2015': 198,
+        'data/2.1/kidnapping/total@2016': 207,
+      },
+      previous: {
+        'data/2.1/kidnapping/total@2014': 187,
+        'data/2.1/kidnapping/total@2015': 198,
+        'data/2.1/kidnapping/total@2016': 207,
+      },
+    },
+  ],
+};
+
+function findingOf({ table, cells, given, odds }: Gone): FindingOf {
+  const [first] = cells;
+  return finding(
+    'answered-before',
+    {
+      cycle: first?.cycle ?? 0,
+      figures: cells.length,
+      given,
+      years: joinedYears(cells),
+    },
+    {
+      finding: `answered-before:${table}`,
+      rule: 'answered-before',
+      family: 'against-earlier-returns',
+      ess: 2,
+      severity: severityOf(odds),
+      table,
+      cells: cells.flatMap((entry) => [
+        evidence('value', entry.cell, entry.now),
+        evidence('previous', entry.cell, entry.before),
+      ]),
+      culprit: cells.length === 1 ? (first?.cell ?? null) : null,
+      score: scoreOfOdds(odds, first?.question),
+    },
+  );
+}

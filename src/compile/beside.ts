@@ -1,0 +1,93 @@
+import { basename } from 'node:path';
+import { type Beside, type OutsideFigure, unfitAmongEarlier } from '../checks/index.ts';
+import { populationOf } from '../country/population.ts';
+import { cellId } from '../instrument/cell-id.ts';
+import type { AskedCycle } from '../instrument/cycle.ts';
+import { InputError, type Problem, stopOn } from '../problems.ts';
+import { readPortal } from '../published/index.ts';
+import type { Return } from '../schema/types.ts';
+import { loadReturn } from './fill.ts';
+
+/** Files that a return is checked against, by path. */
+export interface BesideFiles {
+  /** Earlier returns of the country. */
+  previous?: readonly string[];
+  /** Files of UNODC's data portal. */
+  published?: readonly string[];
+}
+
+/**
+ * What a return is checked against: earlier returns, published series and the population. Throws
+ * {@link InputError} with everything that is wrong with the files.
+ */
+export async function besideOf(
+  ret: Pick<Return, 'country' | 'cycle' | 'instrument'>,
+  { instrument }: AskedCycle,
+  { previous = [], published = [] }: BesideFiles,
+): Promise<Beside> {
+  const problems: Problem[] = [];
+  const earlier: { ret: Return; file: string }[] = [];
+  for (const path of previous) {
+    collect(problems, () => earlier.push({ ret: loadReturn(path), file: basename(path) }));
+  }
+  problems.push(...unfitAmongEarlier(ret, earlier));
+  const figures = await collectLater(problems, () =>
+    published.length === 0 ? undefined : publishedFigures(ret.country, published, instrument),
+  );
+  stopOn(problems);
+  return {
+    population: populationOf(ret.country),
+    ...(earlier.length === 0 ? {} : { previous: earlier.map((entry) => entry.ret) }),
+    ...(figures === undefined ? {} : { published: figures }),
+  };
+}
+
+/** The published figures of a country, by cell. */
+async function publishedFigures(
+  country: string,
+  paths: readonly string[],
+  instrument: AskedCycle['instrument'],
+): Promise<Map<string, OutsideFigure>> {
+  const { published, files } = await readPortal(paths, instrument);
+  const questions = published.get(country);
+  if (questions === undefined) {
+    const known = [...published.keys()];
+    const [file = ''] = paths.length === 1 ? paths.map((path) => basename(path)) : ['--published'];
+    const kind = 'country in the files';
+    throw new InputError([{ code: 'unknown-reference', file, kind, id: country, known }]);
+  }
+  const figures = new Map<string, OutsideFigure>();
+  for (const [question, years] of questions) {
+    for (const [year, { value, source, file }] of years) {
+      const released = files[file]?.released;
+      figures.set(cellId(question, year), {
+        value,
+        source,
+        ...(released === undefined ? {} : { released }),
+      });
+    }
+  }
+  return figures;
+}
+
+function collect(problems: Problem[], read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
+  }
+}
+
+async function collectLater<T>(
+  problems: Problem[],
+  read: () => Promise<T> | undefined,
+): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}

@@ -1,0 +1,121 @@
+import { basename } from 'node:path';
+import { checkReturn } from '../checks/index.ts';
+import { formatJson } from '../files/json.ts';
+import { loadInstruments } from '../instrument/compose.ts';
+import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
+import { coreInstrument } from '../instrument/load.ts';
+import { InputError, type Problem, stopOn } from '../problems.ts';
+import { type ReportView, reportHtml, reportMessages, reportView } from '../report/index.ts';
+import type { Binding, BoundLine, FindingsFile, Return } from '../schema/types.ts';
+import { toolVersion } from '../version.ts';
+import { type BesideFiles, besideOf } from './beside.ts';
+import { cellsTwice } from './export.ts';
+import { loadReturn } from './fill.ts';
+import { loadBinding } from './load-binding.ts';
+import { returnInWorkbook } from './read.ts';
+import type { Limits } from './receive.ts';
+
+export interface CheckRequest extends BesideFiles {
+  /** A return.json, or a returned workbook, by path. */
+  input: string;
+  /** Of a workbook without a binding: the cycle that it answers. */
+  cycle?: number;
+  /** Of a workbook: ISO 3166 alpha-3; by default that of the earlier return. */
+  country?: string;
+  /** Of a workbook: modules beside the core. */
+  modules?: readonly string[];
+  /** Of a workbook: where its cells are; without it they are looked for. */
+  binding?: string;
+  limits?: Limits;
+}
+
+export interface Checked {
+  ret: Return;
+  findings: FindingsFile;
+  view: ReportView;
+  asked: AskedCycle;
+  /** Lines of a workbook that were not read, because nobody has looked at where they are. */
+  unsure: readonly BoundLine[];
+  /** Everything to be written, by file name. */
+  files: ReadonlyMap<string, string>;
+}
+
+/** What an input gives before it is checked. */
+interface Input {
+  ret: Return;
+  asked: AskedCycle;
+  binding?: Binding;
+  unsure: readonly BoundLine[];
+}
+
+/**
+ * Checks a return that is at hand as return.json or as a returned workbook, alone or beside earlier
+ * returns and published series, and makes its findings and report. Writes nothing. Throws
+ * {@link InputError} with everything that is wrong with the input.
+ */
+export async function checkInput(request: CheckRequest): Promise<Checked> {
+  const { ret, asked, binding, unsure } = isReturn(request.input)
+    ? fromReturn(request)
+    : await fromWorkbook(request);
+  const findings = checkReturn(ret, asked, await besideOf(ret, asked, request));
+  const view = reportView({
+    ret,
+    findings,
+    asked,
+    bindings: binding === undefined ? [] : [binding],
+    toolVersion,
+    messages: reportMessages,
+  });
+  const read =
+    binding === undefined
+      ? []
+      : ([
+          ['return.json', formatJson(ret)],
+          ['binding.json', formatJson(binding)],
+        ] as const);
+  const files = new Map<string, string>([
+    ...read,
+    ['findings.json', formatJson(findings)],
+    ['report.html', reportHtml(view)],
+  ]);
+  return { ret, findings, view, asked, unsure, files };
+}
+
+function isReturn(path: string): boolean {
+  return path.toLowerCase().endsWith('.json');
+}
+
+function fromReturn({ input }: CheckRequest): Input {
+  const ret = loadReturn(input);
+  const file = basename(input);
+  const expected = coreInstrument;
+  stopOn([
+    ...(ret.instrument === expected
+      ? []
+      : [{ code: 'return-of-instrument' as const, file, found: ret.instrument, expected }]),
+    ...cellsTwice(ret, file),
+  ]);
+  return { ret, asked: askedIn(loadInstruments(ret.modules), ret.cycle), unsure: [] };
+}
+
+async function fromWorkbook(request: CheckRequest): Promise<Input> {
+  const { input, binding, modules = [], limits } = request;
+  const cycle = request.cycle ?? (binding === undefined ? undefined : loadBinding(binding).cycle);
+  if (cycle === undefined) {
+    const problem: Problem = { code: 'option-missing', file: basename(input), option: '--cycle' };
+    throw new InputError([problem]);
+  }
+  return returnInWorkbook({
+    workbook: input,
+    cycle,
+    modules,
+    country: countryOf(request),
+    ...(binding === undefined ? {} : { binding }),
+    ...(limits === undefined ? {} : { limits }),
+  });
+}
+
+/** A workbook holds the name of a country at most; an earlier return has its code. */
+function countryOf({ country, previous: [last] = [] }: CheckRequest): string {
+  return country ?? (last === undefined ? 'XXX' : loadReturn(last).country);
+}
