@@ -4,7 +4,7 @@ import { scoreOf, scoreOfOdds, suspicionOfGap } from './score.ts';
 import { balance } from './suspects/balance.ts';
 
 /** A rule whose gap is usual for it is as good as no suspicion. */
-const usualGap = -7;
+const usualGap = -5;
 
 /** How much is to be thought of a broken rule. */
 export interface RuleRank {

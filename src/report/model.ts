@@ -249,6 +249,8 @@ export interface SourceView {
 
 export interface RulesView {
   statement: string;
+  /** What to expect of the rules; null without norms. */
+  expected: string | null;
   kinds: { label: string; rules: string; findings: string }[];
   families: { label: string; findings: string }[];
   written: { rule: string; says: string; source: string; mark: Mark; findings: string }[];

@@ -21,6 +21,7 @@ export function rulesView(context: ReportContext): RulesView {
     formatNumber(some.reduce((sum, { rule }) => sum + (found.get(rule) ?? 0), 0));
   return {
     statement: say.rulesRun(findings.rulesRun, findings.cellsChecked),
+    expected: expectedAlarms(context),
     kinds: kinds.map((kind) => {
       const some = rules.filter((rule) => rule.kind === kind);
       return {
@@ -49,6 +50,14 @@ export function rulesView(context: ReportContext): RulesView {
       effect: say.ruleEffect(setting),
     })),
   };
+}
+
+/** What the rules find where nothing is known to be wrong, so that a reader can weigh this report. */
+function expectedAlarms({ asked, say }: ReportContext): string | null {
+  const { norms } = asked.instrument;
+  const average = norms?.falseAlarms.all;
+  if (norms === undefined || average === undefined) return null;
+  return say.falseAlarms(norms.countries, Math.round(10 * average) / 10);
 }
 
 /** A written rule stands once for every column it compares: `HOM-1a:male`. */

@@ -9,6 +9,7 @@ import { coreInstrument } from '../../src/instrument/load.ts';
 import { templatesFolder } from '../../src/package-root.ts';
 import type { Norms } from '../../src/schema/types.ts';
 import { problemsOf } from '../../src/schema/validate.ts';
+import { falseAlarms } from './false-alarms.ts';
 import { gridsOf } from './grids.ts';
 import { learn } from './learn.ts';
 import { hasPortal, portalFolder, publishedReturns } from './published-returns.ts';
@@ -35,6 +36,7 @@ const norms = learn({
   seed: 'norms',
   about: { made, sources },
 });
+norms.falseAlarms = falseAlarms(published, norms);
 const problems = problemsOf('norms', norms, { file: 'norms.json' });
 if (problems.length > 0) throw new Error(JSON.stringify(problems));
 const folder = join(templatesFolder, 'instruments', coreInstrument);

@@ -85,7 +85,9 @@ function addMade(
   examples: Map<SuspectKind, Examples>,
 ): void {
   const random = randomFrom(seedOf(`${lesson.seed} ${country} ${type}`));
-  for (let round = 0; round < lesson.slipsEach; round += 1) {
+  // Slips that no target is set for are there to be told apart, not to be found first.
+  const rounds = targets[type] === undefined ? Math.ceil(lesson.slipsEach / 3) : lesson.slipsEach;
+  for (let round = 0; round < rounds; round += 1) {
     const slipped = slipOf(type, grid, random);
     if (slipped === null) return;
     const model = new Plausibility({ ...grid, values: slipped.values }, norms);

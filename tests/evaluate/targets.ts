@@ -18,7 +18,6 @@ export const targets: Partial<Record<SlipType, { reach: number; baseline: number
   deleted: { reach: 95, baseline: 91 },
   zero: { reach: 95, baseline: 91 },
   twin: { reach: 95, baseline: 0 },
-  step: { reach: 60, baseline: 0 },
 };
 
 /** Kinds of suspects that a type of slip is to be found as. */

@@ -50,14 +50,14 @@ describe('settings of rules', () => {
     expect(applySettings(file, { settings: [] })).toBe(file);
   });
 
-  it('give another severity, which the finding records, and the findings their order', () => {
+  it('give another severity, which the finding records, and no other order', () => {
     const changed = set({ rule: 'repeated-value', severity: 'error' });
     expect(left(changed)).toEqual([
       'parts-exceed-total error',
-      'repeated-value error',
       'parts-short-of-total warning',
+      'repeated-value error',
     ]);
-    expect(changed.findings[1]?.changed).toEqual({ from: 'information', to: 'error', ...why });
+    expect(changed.findings[2]?.changed).toEqual({ from: 'information', to: 'error', ...why });
     expect(changed.findings[0]).toEqual(exceeds);
     expect(changed.settings).toEqual([
       { rule: 'repeated-value', severity: 'error', ...why, changed: 1, softened: 0, dropped: 0 },

@@ -96,7 +96,7 @@ function findingOf(answers: readonly AnswerGiven[]): FindingOf[] {
         table: first.table,
         cells: [],
         culprit: null,
-        score: scoreOf(missing ? 0.1 : 0.3, undefined),
+        score: scoreOf(missing ? 0.02 : 0.3, undefined),
       },
     ),
   ];

@@ -29,8 +29,8 @@ export function isScannedOnce(source: Source): boolean {
   return (
     [key, completeness, stock, long].every((each) => each === undefined) &&
     counts.every(({ distinct }) => distinct === undefined) &&
-    leaveOut.every(({ totalOf }) => totalOf !== true) &&
-    derived.every(({ as }) => as !== 'bands' && as !== 'year-of-file')
+    leaveOut.every(({ totalOf = false }) => totalOf === false) &&
+    derived.every(({ as }) => as !== 'bands' && as !== 'year-of-file' && as !== 'text-of-file')
   );
 }
 

@@ -278,6 +278,8 @@ export const reportSentences = {
       })[because],
     noLine: 'description of the source',
   },
+  falseAlarms: (returns: number, average: number) =>
+    `In ${formatNumber(returns)} returns that UNODC published, untouched, these rules find ${formatNumber(average)} errors and warnings on average that no other finding explains.`,
   rulesRun: (rules: number, cells: number) =>
     `${counted(rules, 'rule', 'rules')} had figures to look at; ${counted(cells, 'cell was', 'cells were')} checked.`,
   footer: (version: string) => `Made with uncts ${version}.`,

@@ -44,7 +44,7 @@ export interface Norms {
     [k: string]: Weight;
   };
   /**
-   * Findings above information on an untouched published return: average, and the share of each kind.
+   * Findings above information on an untouched published return, on average: all of them, and by code.
    */
   falseAlarms: {
     [k: string]: number;
