@@ -2,7 +2,7 @@ import { questionOf, yearOf } from '../../instrument/cell-id.ts';
 import { slipCheck } from '../slip-finding.ts';
 
 /** Spreads of the series that a change of level is told from, and asks for an answer. */
-const limits = { told: 3, warning: 5 } as const;
+export const shiftLimits = { told: 3, warning: 5 } as const;
 
 /**
  * A series that goes on at another level from one year to the next, further than it and others of its
@@ -16,8 +16,8 @@ export const levelShift = slipCheck({
   // Published series hold many breaks, so that none is rare; how far the series moved decides.
   severity: ({ suspect: { evidence } }) => {
     const spreads = evidence[0] ?? 0;
-    if (spreads < limits.told) return null;
-    return spreads < limits.warning ? 'information' : 'warning';
+    if (spreads < shiftLimits.told) return null;
+    return spreads < shiftLimits.warning ? 'information' : 'warning';
   },
   details: ({ suspect }, { context, cells: [cell], leads, value }) => {
     const before = context.series(questionOf(cell)).findLast(({ year }) => year < yearOf(cell));

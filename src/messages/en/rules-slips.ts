@@ -1,3 +1,5 @@
+import { shiftLimits } from '../../checks/kinds/level-shift.ts';
+import { oddsLimits } from '../../checks/slips.ts';
 import { formatNumber } from '../format.ts';
 import type { RuleMessages } from '../rules.ts';
 
@@ -16,7 +18,7 @@ type SlipRule =
 const source =
   'This tool: pseudo likelihood (J. Besag, 1975) with heavy tails, and logistic weights learned from slips made in returns that UNODC published; see norms.json of the instrument.';
 const notInVtl = 'it weighs all figures of the return against norms of published returns.';
-const limits = `Told from log odds of ${formatNumber(-3)} on, a warning from ${formatNumber(-1.5)} on; the odds assume one slip a return.`;
+const limits = `Told from log odds of ${formatNumber(oddsLimits.told)} on, a warning from ${formatNumber(oddsLimits.warning)} on; the odds assume one slip a return.`;
 const common = { parameters: limits, source, notInVtl };
 const compared =
   'the figures of the years beside, the ratios to whole, parts and other sex, the rules, and its size among the figures of the return';
@@ -52,7 +54,8 @@ export const slipRules: Pick<RuleMessages, SlipRule> = {
     title: 'A series on another level',
     checked: 'A series does not go on at another level, unless a break is marked.',
     method:
-      'Changes from year to year are compared with those of the same series and with published series of the same size. A year marked as a break is not compared with the one before.',
+      'Changes from year to year are compared with those of the same series and with published series of the same size. A year marked as a break is not compared with the one before. Both sides must last for the years that are given.',
+    parameters: `Spreads of the series: told from ${shiftLimits.told} on, a warning from ${shiftLimits.warning} on.`,
   },
   'repeated-value': {
     ...common,
