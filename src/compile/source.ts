@@ -6,6 +6,7 @@ import type { ReadSource } from '../dataset/engine.ts';
 import { readSource } from '../dataset/read-source.ts';
 import { openServers, type Servers } from '../dataset/server/index.ts';
 import { type DescribedSource, readDescriptions } from '../dataset/source-files.ts';
+import { measureTotal } from '../dataset/values.ts';
 import type { Problem } from '../problems.ts';
 import type { Country, Source } from '../schema/types.ts';
 import { serverHolds } from './source-on-server.ts';
@@ -132,10 +133,9 @@ async function checkColumn(
   const table = identifier(definition.source);
   if (role === 'ignore') return { column, role };
   if (role === 'measure') {
-    const isDistinct = definition.counts?.find(({ measure }) => measure === column)?.distinct;
     const [row = {}] = await database.rows(
       `SELECT count(${name}) AS filled, count(*) - count(${name}) AS missing,
-         CAST(coalesce(${isDistinct ? `count(DISTINCT ${name})` : `sum(${name})`}, 0) AS DOUBLE) AS total
+         ${measureTotal(definition, column)} AS total
        FROM ${table}`,
     );
     const { filled, missing, total } = row;

@@ -1,6 +1,7 @@
 import type { Source } from '../schema/types.ts';
 import { type Database, identifier, literal, toNumber } from './database.ts';
 import { recordColumn } from './derive/derive-table.ts';
+import { isDistinctCount, measureTotal } from './values.ts';
 
 /** Records of one year whose texts in some columns are among given ones, or not among them. */
 export interface SelectedRecords {
@@ -13,7 +14,7 @@ export interface TextShare {
   text: string;
   /** Records selected, those with an empty measure included. */
   records: number;
-  /** Sum of the measure. */
+  /** Sum of the measure, or how many different texts it counts. */
   value: number;
 }
 
@@ -22,6 +23,8 @@ export interface ColumnShares {
   column: string;
   shares: readonly TextShare[];
   texts: number;
+  /** Whether the values of all texts make up the figure: counts of different texts may share some. */
+  addsUp: boolean;
 }
 
 /** One record: its number in the raw table, and its texts by column. */
@@ -39,7 +42,7 @@ export async function sharesBy(
 ): Promise<ColumnShares> {
   const rows = await database.rows(
     `SELECT ${identifier(column)} AS "text", count(*) AS "records",
-       CAST(coalesce(sum(${identifier(measure)}), 0) AS DOUBLE) AS "value",
+       ${measureTotal(source, measure)} AS "value",
        count(*) OVER () AS "texts"
      FROM ${identifier(source.source)} WHERE ${conditionOf(source, selected)}
      GROUP BY ${identifier(column)} ORDER BY "value" DESC, "records" DESC, "text" LIMIT ${limit}`,
@@ -52,6 +55,7 @@ export async function sharesBy(
       value: toNumber(row.value),
     })),
     texts: toNumber(rows[0]?.texts),
+    addsUp: !isDistinctCount(source, measure),
   };
 }
 

@@ -75,6 +75,18 @@ export function valueMeasures({ columns, counts = [] }: Source): string[] {
     .filter((column) => !counts.some(({ measure }) => measure === column));
 }
 
+/** Whether a measure counts different texts: then it does not add up over records that share one. */
+export function isDistinctCount({ counts = [] }: Source, measure: string): boolean {
+  return counts.some((entry) => entry.measure === measure && entry.distinct !== undefined);
+}
+
+/** The total of a measure over records of the view that mappings read. */
+export function measureTotal(source: Source, measure: string): string {
+  const name = identifier(measure);
+  const total = isDistinctCount(source, measure) ? `count(DISTINCT ${name})` : `sum(${name})`;
+  return `CAST(coalesce(${total}, 0) AS DOUBLE)`;
+}
+
 function measureSuspicions(source: Source): Suspicion[] {
   return valueMeasures(source).map((column) => {
     const name = identifier(column);

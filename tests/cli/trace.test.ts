@@ -124,6 +124,30 @@ describe('a traced figure', () => {
     expect(text).toContain('The first 10 of 25 records');
   });
 
+  it('counts different texts once in each text of a column, and does not add them up', async () => {
+    const records = Array.from({ length: 12 }, (_, index) => `2013,c${index},Murder,a`);
+    const changes = {
+      'sources/offences.json': JSON.stringify({
+        ...JSON.parse(smallCountry()['sources/offences.json'] ?? ''),
+        columns: [
+          { column: 'year', role: 'year' },
+          { column: 'canton', role: 'category' },
+          { column: 'offence', role: 'code', list: 'penal-code' },
+          { column: 'person', role: 'ignore' },
+        ],
+        counts: [{ measure: 'offences', distinct: 'person' }],
+      }),
+      'data/offences.csv': `year,canton,offence,person\n${records.join('\n')}\n2013,c0,Murder,b`,
+      'mapping.csv': (smallCountry()['mapping.csv'] ?? '').split('\n').slice(0, 2).join('\n'),
+    };
+    const trace = await traced('data/1.1/intentional-homicide/total', changes, { year: 2013 });
+    expect(trace.lines[0]).toMatchObject({ value: 2 });
+    const text = traceText(trace);
+    expect(text).toMatch(/ c0 +2 +2 +100%/);
+    expect(text).toMatch(/ c1 +1 +1 +50%/);
+    expect(text).toMatch(/ 2 others +2$/m);
+  });
+
   it('shows lines passed over for another', async () => {
     const lines = [
       'table,row,column,source,where,measure,years,combine,status,comment',

@@ -88,7 +88,7 @@ function codesText({ codes }: TracedSelection): string[] {
 }
 
 function columnText(
-  { column, shares, texts }: TracedSelection['columns'][number],
+  { column, shares, texts, addsUp }: TracedSelection['columns'][number],
   { records, empty }: TracedSelection,
   whole: number,
 ): string[] {
@@ -99,7 +99,7 @@ function columnText(
       row(
         counted(others, 'other', 'others'),
         records + empty - total(shares.map((share) => share.records)),
-        whole - total(shares.map((share) => share.value)),
+        addsUp ? whole - total(shares.map((share) => share.value)) : undefined,
         whole,
       ),
     );
@@ -127,8 +127,10 @@ function recordText({ file, line, texts }: PlacedRecord): string {
 
 type Row = readonly [text: string, records: string, value: string, share: string];
 
-function row(text: string, records: number, value: number, whole: number): Row {
+/** Without a value where none can be told: different texts counted once do not add up. */
+function row(text: string, records: number, value: number | undefined, whole: number): Row {
   const name = text === '' ? '(empty)' : plain(text);
+  if (value === undefined) return [name, formatNumber(records), '', ''];
   const share = whole > 0 ? formatPercent(value / whole) : '';
   return [name, formatNumber(records), formatNumber(value), share];
 }
