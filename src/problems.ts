@@ -219,3 +219,41 @@ export class InputError extends Error {
 export function stopOn(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new InputError(problems);
 }
+
+/** What is read, or undefined where the input is wrong: its problems are then added to the others. */
+export function collected<T>(problems: Problem[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    problems.push(...problemsIn(error));
+    return undefined;
+  }
+}
+
+/** The same for what is read later. */
+export async function collectedLater<T>(
+  problems: Problem[],
+  read: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    problems.push(...problemsIn(error));
+    return undefined;
+  }
+}
+
+/** What is read later, or the problems of the input. */
+export async function orProblems<T>(read: () => Promise<T>): Promise<T | { problems: Problem[] }> {
+  try {
+    return await read();
+  } catch (error) {
+    return { problems: [...problemsIn(error)] };
+  }
+}
+
+/** The problems that were thrown; throws anything else again. */
+function problemsIn(error: unknown): readonly Problem[] {
+  if (!(error instanceof InputError)) throw error;
+  return error.problems;
+}

@@ -1,6 +1,8 @@
-import { cellId } from '../instrument/cell-id.ts';
+import { cellId, questionOf, yearOf } from '../instrument/cell-id.ts';
 import type { Question } from '../instrument/model.ts';
+import type { FindingCell } from '../schema/types.ts';
 import type { CheckContext } from './context.ts';
+import { evidence } from './finding.ts';
 
 /** One asked cell that holds a usable figure. */
 export interface GivenCell {
@@ -21,4 +23,15 @@ export function givenCells(context: CheckContext, kind: Question['kind']): Given
         return value === null ? [] : [{ cell, question, year, value }];
       }),
     );
+}
+
+/** Evidence: the nearest years before and after a cell that have figures. */
+export function yearsBeside(context: CheckContext, cell: string): FindingCell[] {
+  const points = context.series(questionOf(cell));
+  const before = points.findLast(({ year }) => year < yearOf(cell));
+  const after = points.find(({ year }) => year > yearOf(cell));
+  return [
+    ...(before === undefined ? [] : [evidence('before', before.cell, before.value)]),
+    ...(after === undefined ? [] : [evidence('after', after.cell, after.value)]),
+  ];
 }

@@ -1,6 +1,7 @@
 import { questionOf } from '../instrument/cell-id.ts';
 import type { Question } from '../instrument/model.ts';
-import type { FindingCell, FindingCode, Severity } from '../schema/types.ts';
+import type { FindingCode, Severity } from '../schema/types.ts';
+import { yearsBeside } from './cells.ts';
 import type { Check, CheckExample } from './check.ts';
 import type { CheckContext } from './context.ts';
 import type { FindingDetails, FindingOf } from './details.ts';
@@ -24,8 +25,8 @@ interface SlipCheck<C extends FindingCode> {
   details(slip: Slip, told: SlipCells): FindingDetails[C] | null;
   /** Severity, where it does not follow from the odds; null: not told. */
   severity?: (slip: Slip) => Severity | null;
-  /** Evidence besides the cells in doubt; by default the years beside the first of them. */
-  beside?: (context: CheckContext, slip: Slip, told: SlipCells) => FindingCell[];
+  /** False where the years beside the first cell are no evidence. */
+  withYears?: false;
 }
 
 /** The cells in doubt, the first one first. */
@@ -68,7 +69,6 @@ function findingOf<C extends FindingCode>(
   const details = told === null ? null : check.details(slip, told);
   if (told === null || details === null) return [];
   const [first] = told.cells;
-  const beside = check.beside ?? yearsBeside;
   return [
     finding(check.kind, details, {
       finding: `${check.kind}:${first}`,
@@ -79,7 +79,7 @@ function findingOf<C extends FindingCode>(
       table: told.question.tableId,
       cells: [
         ...told.cells.map((cell) => evidence('value', cell, context.value(cell))),
-        ...beside(context, slip, told),
+        ...(check.withYears === false ? [] : yearsBeside(context, first)),
       ],
       culprit: slip.suspect.kind.startsWith('shift') ? null : first,
       score: scoreOfOdds(slip.odds, told.question),
@@ -109,20 +109,4 @@ function cellsOf(context: CheckContext, slip: Slip): SlipCells | null {
     question,
     value: (of) => context.value(of) ?? 0,
   };
-}
-
-/** The nearest years of the first cell with figures. */
-function yearsBeside(
-  context: CheckContext,
-  _slip: Slip,
-  { cells: [first] }: SlipCells,
-): FindingCell[] {
-  const points = context.series(questionOf(first));
-  const year = Number(first.slice(-4));
-  const before = points.findLast((point) => point.year < year);
-  const after = points.find((point) => point.year > year);
-  return [
-    ...(before === undefined ? [] : [evidence('before', before.cell, before.value)]),
-    ...(after === undefined ? [] : [evidence('after', after.cell, after.value)]),
-  ];
 }

@@ -16,9 +16,7 @@ export interface Suspicion {
   cell(place: Place): string;
   /** Log odds that a rule of the instrument is broken by a slip in a year; undefined: its gap is usual. */
   ofRule(rule: string, year: number): Weighed | undefined;
-  /** Whether a slip that is told names a cell, so that nothing else need be said of its figure. */
-  isNamed(cell: string): boolean;
-  /** Log odds of the slip that names the figure. */
+  /** Log odds of the slip that is told and names the figure, so that nothing else need be said of it. */
   ofSlip(cell: string): number | undefined;
   /** Log odds that a figure is wrong, whatever the reason; undefined: it fits. */
   ofFigure(cell: string): number | undefined;
@@ -35,7 +33,6 @@ const none: Suspicion = {
   slips: [],
   cell: () => '',
   ofRule: () => undefined,
-  isNamed: () => false,
   ofSlip: () => undefined,
   ofFigure: () => undefined,
 };
@@ -93,7 +90,6 @@ export function suspicionOf(
     model,
     slips,
     cell,
-    isNamed: (of) => named.has(of),
     ofSlip: (of) => named.get(of),
     ofRule: (rule, year) => rules.get(`${rule}@${year}`),
     ofFigure: (of) => figures.get(of),

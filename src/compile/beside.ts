@@ -3,7 +3,7 @@ import { type Beside, type OutsideFigure, unfitAmongEarlier } from '../checks/in
 import { populationOf } from '../country/population.ts';
 import { cellId } from '../instrument/cell-id.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
-import { InputError, type Problem, stopOn } from '../problems.ts';
+import { collected, collectedLater, InputError, type Problem, stopOn } from '../problems.ts';
 import { readPortal } from '../published/index.ts';
 import type { Return } from '../schema/types.ts';
 import { loadReturn } from './fill.ts';
@@ -28,10 +28,10 @@ export async function besideOf(
   const problems: Problem[] = [];
   const earlier: { ret: Return; file: string }[] = [];
   for (const path of previous) {
-    collect(problems, () => earlier.push({ ret: loadReturn(path), file: basename(path) }));
+    collected(problems, () => earlier.push({ ret: loadReturn(path), file: basename(path) }));
   }
   problems.push(...unfitAmongEarlier(ret, earlier));
-  const figures = await collectLater(problems, () =>
+  const figures = await collectedLater(problems, async () =>
     published.length === 0 ? undefined : publishedFigures(ret.country, published, instrument),
   );
   stopOn(problems);
@@ -68,26 +68,4 @@ async function publishedFigures(
     }
   }
   return figures;
-}
-
-function collect(problems: Problem[], read: () => void): void {
-  try {
-    read();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems);
-  }
-}
-
-async function collectLater<T>(
-  problems: Problem[],
-  read: () => Promise<T> | undefined,
-): Promise<T | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems);
-    return undefined;
-  }
 }

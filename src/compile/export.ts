@@ -3,7 +3,7 @@ import { loadInstruments } from '../instrument/compose.ts';
 import { coreInstrument } from '../instrument/load.ts';
 import type { LoadedInstrument } from '../instrument/model.ts';
 import { compareText } from '../order.ts';
-import { InputError, type Problem, stopOn } from '../problems.ts';
+import { collected, InputError, type Problem, stopOn } from '../problems.ts';
 import {
   type EurostatGap,
   type Layout,
@@ -40,14 +40,11 @@ export function exportReturns({ files, layout, history }: ExportRequest): Export
   const problems: Problem[] = [];
   const returns: Return[] = [];
   for (const path of files) {
-    try {
+    collected(problems, () => {
       const ret = loadReturn(path);
       problems.push(...unfit(ret, returns, basename(path)));
       returns.push(ret);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems);
-    }
+    });
   }
   stopOn(problems);
   returns.sort((a, b) => compareText(a.country, b.country));

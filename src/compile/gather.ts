@@ -6,7 +6,7 @@ import type { AskedCycle } from '../instrument/cycle.ts';
 import { columnsNamed } from '../mapping/columns-named.ts';
 import { type LoadedMapping, loadMapping } from '../mapping/load.ts';
 import { loadMetadata, loadMetadataQuestions } from '../metadata/index.ts';
-import { InputError, type Problem, stopOn } from '../problems.ts';
+import { collected, collectedLater, InputError, type Problem, stopOn } from '../problems.ts';
 import { loadRuleSettings } from '../rules/load-settings.ts';
 import type { Metadata, MetadataQuestions, RuleSettings } from '../schema/types.ts';
 import { type BesideFiles, besideOf } from './beside.ts';
@@ -38,14 +38,16 @@ export async function gather(
   const opened = openCountry(country, dataFolder);
   const problems: Problem[] = [];
   const catalogue = loadMetadataQuestions();
-  const mapping = await collect(problems, async () => loadMapping(opened.folder));
-  const metadata = await collect(problems, async () =>
+  const mapping = collected(problems, () => loadMapping(opened.folder));
+  const metadata = collected(problems, () =>
     loadMetadata(opened.folder, asked.instrument, catalogue),
   );
   const beside =
-    files === undefined ? {} : await collect(problems, () => comparedWith(opened, asked, files));
-  const settings = await collect(problems, async () => loadRuleSettings(opened.folder));
-  const dataset = await collect(problems, () =>
+    files === undefined
+      ? {}
+      : await collectedLater(problems, () => comparedWith(opened, asked, files));
+  const settings = collected(problems, () => loadRuleSettings(opened.folder));
+  const dataset = await collectedLater(problems, () =>
     readDataset(opened.folder, opened.profile, mapping && columnsNamed(mapping.lines)),
   );
   if (problems.length > 0) await dataset?.close();
@@ -70,18 +72,8 @@ async function comparedWith(
   const problems: Problem[] = [];
   const { cycle, instrument } = asked;
   const ret = { country: profile.country, cycle, instrument: instrument.definition.instrument };
-  const comparisons = await collect(problems, async () => loadComparisons(folder, instrument));
-  const beside = await collect(problems, () => besideOf(ret, asked, files));
+  const comparisons = collected(problems, () => loadComparisons(folder, instrument));
+  const beside = await collectedLater(problems, () => besideOf(ret, asked, files));
   stopOn(problems);
   return { ...beside, ...(comparisons === undefined ? {} : { comparisons }) };
-}
-
-async function collect<T>(problems: Problem[], read: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems);
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { InputError, type Problem, stopOn } from '../problems.ts';
+import { InputError, orProblems, type Problem, stopOn } from '../problems.ts';
 import type { Database } from './database.ts';
 import { type DerivedTable, deriveTable } from './derive/derive-table.ts';
 import { loadRaw, type RawSource } from './load/load-raw.ts';
@@ -55,15 +55,12 @@ async function keepTable(
 ): Promise<TableResult> {
   const raw = await loadRaw(database, described);
   if ('problems' in raw) return raw;
-  try {
+  return orProblems(async () => {
     const result = await deriveTable(database, raw, period, named);
     if ('problems' in result) return result;
     const { derived } = result;
     const { years } = derived.strata.summary;
     const source: FileSource = { ...raw, years, derived, kept: async () => source };
     return { source };
-  } catch (error) {
-    if (error instanceof InputError) return { problems: [...error.problems] };
-    throw error;
-  }
+  });
 }

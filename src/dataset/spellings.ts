@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readCsv } from '../files/csv.ts';
-import { InputError, type Problem, stopOn } from '../problems.ts';
+import { collected, InputError, type Problem, stopOn } from '../problems.ts';
 import type { Derived, Source } from '../schema/types.ts';
 import { isInside } from './load/paths.ts';
 
@@ -18,13 +18,8 @@ export function withSpellings(source: Source, describedIn: string, folder: strin
   const derived = source.derived.map((entry): Derived => {
     if (entry.as !== 'text' || entry.valuesIn === undefined) return entry;
     const { valuesIn, values = {}, ...rest } = entry;
-    try {
-      return { ...rest, values: { ...readSpellings(folder, valuesIn, describedIn), ...values } };
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems);
-      return entry;
-    }
+    const read = collected(problems, () => readSpellings(folder, valuesIn, describedIn));
+    return read === undefined ? entry : { ...rest, values: { ...read, ...values } };
   });
   stopOn(problems);
   return { ...source, derived };

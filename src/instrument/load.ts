@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson } from '../files/json.ts';
 import { templatesFolder } from '../package-root.ts';
-import { InputError, type Problem, stopOn } from '../problems.ts';
+import { collected, InputError, type Problem, stopOn } from '../problems.ts';
 import type { Breakdown, Chapter, Instrument, Norms, Rates, RuleFile } from '../schema/types.ts';
 import { problemsOf } from '../schema/validate.ts';
 import { inconsistencies } from './consistency.ts';
@@ -32,18 +32,13 @@ export function loadInstrumentFrom(folder: string, shownAs: string): LoadedInstr
   const read = <T>(
     file: string,
     schema: 'instrument' | 'chapter' | 'rules' | 'norms' | 'rates',
-  ): T | undefined => {
-    try {
+  ): T | undefined =>
+    collected(problems, () => {
       const value = readJson(join(folder, file), `${shownAs}/${file}`);
       const found = problemsOf(schema, value, { file: `${shownAs}/${file}` });
       problems.push(...found);
       return found.length === 0 ? (value as T) : undefined;
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems);
-      return undefined;
-    }
-  };
+    });
   const definition = read<Instrument>('instrument.json', 'instrument');
   stopOn(problems);
   if (definition === undefined) throw new InputError(problems);

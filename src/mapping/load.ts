@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCsv } from '../files/csv.ts';
-import { InputError, type Problem, stopOn } from '../problems.ts';
+import { collected, type Problem, stopOn } from '../problems.ts';
 import type { CorrespondenceLine, MappingLine } from '../schema/types.ts';
 import { problemsOf } from '../schema/validate.ts';
 import { buildCorrespondence, type Correspondence } from './correspondence.ts';
@@ -94,15 +94,10 @@ function readLines<T>(
   problems: Problem[],
   optional: readonly string[] = [],
 ): NumberedLine<T>[] {
-  try {
-    return readCsv(path, file, header, optional).flatMap(({ line, values }) => {
-      const found = problemsOf(schema, values, { file, line });
-      problems.push(...found);
-      return found.length === 0 ? [{ line, entry: values as T }] : [];
-    });
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems);
-    return [];
-  }
+  const rows = collected(problems, () => readCsv(path, file, header, optional)) ?? [];
+  return rows.flatMap(({ line, values }) => {
+    const found = problemsOf(schema, values, { file, line });
+    problems.push(...found);
+    return found.length === 0 ? [{ line, entry: values as T }] : [];
+  });
 }

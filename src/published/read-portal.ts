@@ -4,7 +4,7 @@ import type { SourceFile } from '../dataset/load/source-file.ts';
 import { stemOf } from '../files/stem.ts';
 import type { LoadedInstrument } from '../instrument/model.ts';
 import { compareText } from '../order.ts';
-import { InputError, type Problem, stopOn } from '../problems.ts';
+import { collectedLater, type Problem, stopOn } from '../problems.ts';
 import { type Areas, loadAreas } from './areas.ts';
 import type { PortalFact, RowAccount } from './facts.ts';
 import { merged } from './merge.ts';
@@ -71,12 +71,10 @@ export async function readPortal(
   const problems: Problem[] = [];
   const files: ReadFile[] = [];
   for (const path of paths) {
-    try {
-      files.push(await readFile({ path, shownAs: basename(path) }, known));
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems);
-    }
+    const file = await collectedLater(problems, () =>
+      readFile({ path, shownAs: basename(path) }, known),
+    );
+    if (file !== undefined) files.push(file);
   }
   stopOn([...problems, ...sameFiles(files)]);
   files.sort((a, b) => compareText(orderOf(a), orderOf(b)));

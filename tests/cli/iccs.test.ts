@@ -1,25 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { iccsCommand } from '../../src/cli/iccs.ts';
-import { problemText } from '../../src/messages/problems.ts';
-import { InputError } from '../../src/problems.ts';
+import { printedBy } from './printed.ts';
 
 /** Runs "uncts iccs ..." and gives what it printed, or the sentences of its problems. */
-async function iccs(...words: string[]): Promise<string> {
-  let printed = '';
-  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text);
-    return true;
-  });
-  try {
-    await iccsCommand().parseAsync(words, { from: 'user' });
-    return printed;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return error.problems.map(problemText).join('\n');
-  } finally {
-    spy.mockRestore();
-  }
-}
+const iccs = (...words: string[]): Promise<string> => printedBy(iccsCommand(), words);
 
 describe('uncts iccs', () => {
   it('lists the sections', async () => {

@@ -1,32 +1,16 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { mapCommand } from '../../src/cli/map.ts';
-import { problemText } from '../../src/messages/problems.ts';
-import { InputError } from '../../src/problems.ts';
 import { smallCountry, writeCountry } from '../country.ts';
+import { printedBy } from './printed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'uncts-map-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs "uncts map ..." and gives what it printed, or the sentences of its problems. */
-async function map(...words: string[]): Promise<string> {
-  let printed = '';
-  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text);
-    return true;
-  });
-  try {
-    await mapCommand().parseAsync(words, { from: 'user' });
-    return printed;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return error.problems.map(problemText).join('\n');
-  } finally {
-    spy.mockRestore();
-  }
-}
+const map = (...words: string[]): Promise<string> => printedBy(mapCommand(), words);
 
 /** Runs with the small country, some of its files replaced. */
 async function withCountry<T>(

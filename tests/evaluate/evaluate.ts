@@ -15,7 +15,7 @@ import { interval } from './interval.ts';
 import { learn } from './learn.ts';
 import { hasPortal, portalFolder, publishedReturns } from './published-returns.ts';
 import { randomFrom, seedOf } from './random.ts';
-import { doubtedCells, slippedReturn, wrongCells, wrongTable } from './slipped-return.ts';
+import { slippedReturn, tells, wrongCells, wrongTable } from './slipped-return.ts';
 import { type Slipped, type SlipType, slipOf, slipTypes } from './slips.ts';
 import { targets } from './targets.ts';
 
@@ -108,19 +108,6 @@ function trySlips(type: SlipType, fold: number, mine: readonly Return[], asked: 
 
 function withNorms(asked: AskedCycle, norms: Norms): AskedCycle {
   return { ...asked, instrument: { ...asked.instrument, norms } };
-}
-
-function tells(finding: Finding, type: SlipType, slipped: Slipped, grid: Grid): boolean {
-  if (type === 'shift') {
-    const { tables = '' } = finding.details;
-    return (
-      finding.code === 'table-shifted' &&
-      String(tables).split(' ').includes(wrongTable(slipped, grid))
-    );
-  }
-  if (finding.code === 'table-shifted') return false;
-  const wrong = wrongCells(slipped, grid);
-  return doubtedCells(finding).some((cell) => wrong.has(cell));
 }
 
 function names(finding: Finding, type: SlipType, slipped: Slipped, grid: Grid): boolean {

@@ -1,5 +1,5 @@
 /** Norms from published returns: what is usual, and what speaks for a slip. */
-import type { Grid } from '../../src/checks/plausibility/grid.ts';
+import { type Grid, placeKey } from '../../src/checks/plausibility/grid.ts';
 import { Plausibility } from '../../src/checks/plausibility/plausibility.ts';
 import { arranged, type Weighed, weighedSuspects } from '../../src/checks/slips.ts';
 import { searches, searchFor } from '../../src/checks/suspects/registry.ts';
@@ -110,10 +110,10 @@ function searchesOf(type: SlipType) {
 }
 
 function focusOn(slipped: Slipped, { structure }: Grid): Focus {
-  const wrong = new Set(slipped.places.map(([question, at]) => question * 64 + at));
+  const wrong = new Set(slipped.places.map(([question, at]) => placeKey(question, at)));
   const tables = new Set(slipped.places.map(([question]) => structure.tableOf[question]));
   return {
-    cell: (question, at) => wrong.has(question * 64 + at),
+    cell: (question, at) => wrong.has(placeKey(question, at)),
     table: (table) => tables.has(table),
   };
 }

@@ -1,7 +1,7 @@
 import type { Grid } from '../../src/checks/plausibility/grid.ts';
 import type { AskedCycle } from '../../src/instrument/cycle.ts';
 import type { Finding, Return } from '../../src/schema/types.ts';
-import type { Slipped } from './slips.ts';
+import type { Slipped, SlipType } from './slips.ts';
 
 /** A return with the figures of a slip; `grid` is the return's own. */
 export function slippedReturn(
@@ -38,4 +38,15 @@ export function wrongCells({ places }: Slipped, grid: Grid): Set<string> {
 /** The table that is wrong as a whole. */
 export function wrongTable(slipped: Slipped, grid: Grid): string {
   return grid.structure.tables[slipped.table ?? -1]?.table ?? '';
+}
+
+/** Whether a finding tells a slip: doubts a wrong cell, or names the table that stands a year off. */
+export function tells(finding: Finding, type: SlipType, slipped: Slipped, grid: Grid): boolean {
+  if (finding.code === 'table-shifted' || type === 'shift') {
+    const { tables = '' } = finding.details;
+    const isNamed = String(tables).split(' ').includes(wrongTable(slipped, grid));
+    return finding.code === 'table-shifted' && type === 'shift' && isNamed;
+  }
+  const wrong = wrongCells(slipped, grid);
+  return doubtedCells(finding).some((cell) => wrong.has(cell));
 }

@@ -22,7 +22,7 @@ import {
   publishedReturns,
 } from './published-returns.ts';
 import { randomFrom, seedOf } from './random.ts';
-import { doubtedCells, slippedReturn, wrongCells, wrongTable } from './slipped-return.ts';
+import { slippedReturn, tells, wrongTable } from './slipped-return.ts';
 import { type Slipped, type SlipType, slipOf, slipTypes } from './slips.ts';
 
 /** Slips tried for one place in an older year, before the return counts as having none. */
@@ -128,12 +128,13 @@ function scoreOf(type: SlipType, previous: ReadonlyMap<string, Return>): Score {
     if (ret === undefined || grid === undefined || slipped === null) continue;
     const { findings } = checkedWith(slippedReturn(ret, slipped, published.asked, grid), previous);
     const list = findings.filter(({ cause }) => cause === undefined);
-    const place = list.findIndex((entry) => tells(entry, type, slipped, grid));
+    const place = list.findIndex((entry) => tellsEarlier(entry, type, slipped, grid));
     score.made += 1;
     if (place === 0) score.first1 += 1;
     if (place >= 0 && place < 5) score.first5 += 1;
     const byFamily = findings.some(
-      (entry) => entry.family === 'against-earlier-returns' && tells(entry, type, slipped, grid),
+      (entry) =>
+        entry.family === 'against-earlier-returns' && tellsEarlier(entry, type, slipped, grid),
     );
     if (byFamily) score.family += 1;
   }
@@ -150,14 +151,10 @@ function slipInOlderYear(type: SlipType, grid: Grid, random: () => number): Slip
   return null;
 }
 
-function tells(entry: Finding, type: SlipType, slipped: Slipped, grid: Grid): boolean {
-  if (type === 'shift') {
-    const table = wrongTable(slipped, grid);
-    if (entry.code === 'column-off-by-year') return entry.table === table;
-    const { tables = '' } = entry.details;
-    return entry.code === 'table-shifted' && String(tables).split(' ').includes(table);
-  }
-  if (entry.code === 'table-shifted') return false;
-  const wrong = wrongCells(slipped, grid);
-  return doubtedCells(entry).some((cell) => wrong.has(cell));
+/** A column that is known to be that of another year tells a shifted table, too. */
+function tellsEarlier(entry: Finding, type: SlipType, slipped: Slipped, grid: Grid): boolean {
+  const isOffByYear = type === 'shift' && entry.code === 'column-off-by-year';
+  return isOffByYear
+    ? entry.table === wrongTable(slipped, grid)
+    : tells(entry, type, slipped, grid);
 }

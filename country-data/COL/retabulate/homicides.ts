@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RawFileError } from '../../IND/retabulate/csv.ts';
 import { put, type Tidy, tidy, total } from '../../IND/retabulate/tidy.ts';
-
-/** A raw file is not there, or is not what this script knows. Nothing is written then. */
-export class RawFileError extends Error {}
 
 /** A yearly workbook: its records, their victims, and the total that it carries below them. */
 export interface YearAccount {

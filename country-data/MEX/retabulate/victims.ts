@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { RawFileError } from '../../IND/retabulate/csv.ts';
 import { put, type Tidy, tidy, total } from '../../IND/retabulate/tidy.ts';
-
-/** The raw file is not there, or is not what this script knows. Nothing is written then. */
-export class RawFileError extends Error {}
 
 /** A year of the raw file: how many months it has, its victims, and whether the table keeps it. */
 export interface YearAccount {

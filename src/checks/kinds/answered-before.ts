@@ -1,7 +1,7 @@
-import { type Check, singleRule } from '../check.ts';
 import type { FindingOf } from '../details.ts';
 import type { Gone } from '../earlier/gone.ts';
-import { evidence, finding } from '../finding.ts';
+import { finding } from '../finding.ts';
+import { restatedEvidence, reviewCheck } from '../review-check.ts';
 import { scoreOfOdds } from '../score.ts';
 import { severityOf } from '../slip-finding.ts';
 import { joinedYears } from '../years.ts';
@@ -10,32 +10,19 @@ import { joinedYears } from '../years.ts';
  * Figures that an earlier return gave and that are blank now for the same year. Tables that this cycle
  * does not ask are none of them, and neither are cells with a status and a comment that say why.
  */
-export const answeredBefore: Check = {
-  kind: 'answered-before',
-  codes: ['answered-before'],
-  level: 2,
-  run: (context) => {
-    const review = context.review();
-    return singleRule(
-      review !== undefined && review.statements.restated.length > 0,
-      (review?.gone ?? []).map(findingOf),
-    );
-  },
-  examples: [
-    {
-      code: 'answered-before',
-      figures: {
-        'data/2.1/kidnapping/total@2015': 198,
-        'data/2.1/kidnapping/total@2016': 207,
-      },
-      previous: {
-        'data/2.1/kidnapping/total@2014': 187,
-        'data/2.1/kidnapping/total@2015': 198,
-        'data/2.1/kidnapping/total@2016': 207,
-      },
+export const answeredBefore = reviewCheck('answered-before', ({ gone }) => gone.map(findingOf), [
+  {
+    figures: {
+      'data/2.1/kidnapping/total@2015': 198,
+      'data/2.1/kidnapping/total@2016': 207,
     },
-  ],
-};
+    previous: {
+      'data/2.1/kidnapping/total@2014': 187,
+      'data/2.1/kidnapping/total@2015': 198,
+      'data/2.1/kidnapping/total@2016': 207,
+    },
+  },
+]);
 
 function findingOf({ table, cells, given, odds }: Gone): FindingOf {
   const [first] = cells;
@@ -54,10 +41,7 @@ function findingOf({ table, cells, given, odds }: Gone): FindingOf {
       ess: 2,
       severity: severityOf(odds),
       table,
-      cells: cells.flatMap((entry) => [
-        evidence('value', entry.cell, entry.now),
-        evidence('previous', entry.cell, entry.before),
-      ]),
+      cells: cells.flatMap(restatedEvidence),
       culprit: cells.length === 1 ? (first?.cell ?? null) : null,
       score: scoreOfOdds(odds, first?.question),
     },

@@ -1,7 +1,7 @@
-import { type Check, singleRule } from '../check.ts';
 import type { FindingOf } from '../details.ts';
 import type { OffByYear } from '../earlier/off-by-year.ts';
-import { evidence, finding } from '../finding.ts';
+import { finding } from '../finding.ts';
+import { restatedEvidence, reviewCheck } from '../review-check.ts';
 import { scoreOfOdds } from '../score.ts';
 import { joinedYears } from '../years.ts';
 
@@ -12,20 +12,11 @@ const odds = { three: 3.5, each: 0.5, most: 7 } as const;
  * Figures of a table that the earlier return gave for the year beside, three or more of them: the
  * table was pasted one column off.
  */
-export const columnOffByYear: Check = {
-  kind: 'column-off-by-year',
-  codes: ['column-off-by-year'],
-  level: 2,
-  run: (context) => {
-    const review = context.review();
-    return singleRule(
-      review !== undefined && review.statements.restated.length > 0,
-      (review?.offByYear ?? []).map(findingOf),
-    );
-  },
-  examples: [
+export const columnOffByYear = reviewCheck(
+  'column-off-by-year',
+  ({ offByYear }) => offByYear.map(findingOf),
+  [
     {
-      code: 'column-off-by-year',
       figures: {
         'data/2.1/kidnapping/total@2015': 187,
         'data/2.1/kidnapping/total@2016': 198,
@@ -44,7 +35,7 @@ export const columnOffByYear: Check = {
       },
     },
   ],
-};
+);
 
 function findingOf({ table, by, cycle, cells }: OffByYear): FindingOf {
   const certainty = Math.min(odds.most, odds.three + odds.each * (cells.length - 3));
@@ -58,10 +49,7 @@ function findingOf({ table, by, cycle, cells }: OffByYear): FindingOf {
       ess: 2,
       severity: 'error',
       table,
-      cells: cells.flatMap((entry) => [
-        evidence('value', entry.cell, entry.now),
-        evidence('previous', entry.cell, entry.before),
-      ]),
+      cells: cells.flatMap(restatedEvidence),
       culprit: null,
       score: scoreOfOdds(certainty, undefined),
     },

@@ -1,11 +1,10 @@
-import { questionOf, yearOf } from '../../instrument/cell-id.ts';
-import type { FindingCell } from '../../schema/types.ts';
-import { type Check, singleRule } from '../check.ts';
+import { yearsBeside } from '../cells.ts';
 import type { CheckContext } from '../context.ts';
 import type { FindingDetails, FindingOf } from '../details.ts';
 import type { Likeness } from '../earlier/likeness.ts';
 import type { Revision } from '../earlier/revisions.ts';
 import { evidence, finding, rounded } from '../finding.ts';
+import { reviewCheck } from '../review-check.ts';
 import { scoreOfOdds } from '../score.ts';
 import { severityOf } from '../slip-finding.ts';
 
@@ -13,20 +12,11 @@ import { severityOf } from '../slip-finding.ts';
  * A figure sent before that changed on its own: its table, its parts and its whole did not, or the two
  * figures differ as slips of the hand do. It tells which slip, and the sum that closed before.
  */
-export const isolatedRevision: Check = {
-  kind: 'isolated-revision',
-  codes: ['isolated-revision'],
-  level: 2,
-  run: (context) => {
-    const review = context.review();
-    return singleRule(
-      review !== undefined && review.statements.restated.length > 0,
-      (review?.isolated ?? []).map((revision) => findingOf(context, revision)),
-    );
-  },
-  examples: [
+export const isolatedRevision = reviewCheck(
+  'isolated-revision',
+  ({ isolated }, context) => isolated.map((revision) => findingOf(context, revision)),
+  [
     {
-      code: 'isolated-revision',
       figures: {
         'data/2.1/kidnapping/total@2014': 204,
         'data/2.1/kidnapping/total@2015': 211,
@@ -40,7 +30,7 @@ export const isolatedRevision: Check = {
       },
     },
   ],
-};
+);
 
 function findingOf(context: CheckContext, revision: Revision): FindingOf {
   const { cells, odds } = revision;
@@ -102,14 +92,4 @@ function otherOf(likeness: Likeness): string {
     default:
       return '';
   }
-}
-
-function yearsBeside(context: CheckContext, cell: string): FindingCell[] {
-  const points = context.series(questionOf(cell));
-  const before = points.findLast(({ year }) => year < yearOf(cell));
-  const after = points.find(({ year }) => year > yearOf(cell));
-  return [
-    ...(before === undefined ? [] : [evidence('before', before.cell, before.value)]),
-    ...(after === undefined ? [] : [evidence('after', after.cell, after.value)]),
-  ];
 }

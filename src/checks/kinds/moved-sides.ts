@@ -1,8 +1,9 @@
 import type { FindingCode } from '../../schema/types.ts';
-import { type Check, type CheckExample, singleRule } from '../check.ts';
+import type { Check, CheckExample } from '../check.ts';
 import type { FindingOf } from '../details.ts';
 import { type MovedSide, sumOf } from '../earlier/sides.ts';
 import { evidence, finding } from '../finding.ts';
+import { reviewCheck } from '../review-check.ts';
 import { scoreOfOdds } from '../score.ts';
 import { severityOf } from '../slip-finding.ts';
 
@@ -63,20 +64,12 @@ function sideCheck(
   side: MovedSide['side'],
   example: Omit<CheckExample, 'code'>,
 ): Check {
-  return {
-    kind: code,
-    codes: [code],
-    level: 2,
-    run: (context) => {
-      const review = context.review();
-      const sides = (review?.sides ?? []).filter((entry) => entry.side === side);
-      return singleRule(
-        review !== undefined && review.statements.restated.length > 0,
-        sides.map((entry) => findingOf(code, entry)),
-      );
-    },
-    examples: [{ ...example, code }],
-  };
+  return reviewCheck(
+    code,
+    ({ sides }) =>
+      sides.filter((entry) => entry.side === side).map((entry) => findingOf(code, entry)),
+    [example],
+  );
 }
 
 function findingOf(code: SideCode, entry: MovedSide): FindingOf {

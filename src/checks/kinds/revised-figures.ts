@@ -1,9 +1,10 @@
 import type { FindingCode } from '../../schema/types.ts';
-import { type Check, type CheckExample, singleRule } from '../check.ts';
+import type { Check, CheckExample } from '../check.ts';
 import type { FindingOf } from '../details.ts';
 import type { RevisedFigures } from '../earlier/revisions.ts';
 import { usualRevisions } from '../earlier/usual.ts';
-import { evidence, finding, rounded } from '../finding.ts';
+import { finding, rounded } from '../finding.ts';
+import { restatedEvidence, reviewCheck } from '../review-check.ts';
 import { scoreOf } from '../score.ts';
 import { joinedYears } from '../years.ts';
 
@@ -63,19 +64,9 @@ export const tableRevised = revisedCheck('table-revised', {
 type RevisedCode = Extract<FindingCode, 'settled-history-revised' | 'table-revised'>;
 
 function revisedCheck(code: RevisedCode, example: Omit<CheckExample, 'code'>): Check {
-  return {
-    kind: code,
-    codes: [code],
-    level: 2,
-    run: (context) => {
-      const review = context.review();
-      return singleRule(
-        review !== undefined && review.statements.restated.length > 0,
-        (review?.tables ?? []).flatMap((table) => findingOf(code, table)),
-      );
-    },
-    examples: [{ ...example, code }],
-  };
+  return reviewCheck(code, ({ tables }) => tables.flatMap((table) => findingOf(code, table)), [
+    example,
+  ]);
 }
 
 function findingOf(code: RevisedCode, table: RevisedFigures): FindingOf[] {
@@ -102,10 +93,7 @@ function findingOf(code: RevisedCode, table: RevisedFigures): FindingOf[] {
         ess: 2,
         severity: !isTable && isLarge ? 'warning' : 'information',
         table: table.table,
-        cells: cells.flatMap((entry) => [
-          evidence('value', entry.cell, entry.now),
-          evidence('previous', entry.cell, entry.before),
-        ]),
+        cells: cells.flatMap(restatedEvidence),
         culprit: null,
         score: scoreOf(isTable ? suspicion.table : suspicion.settled, first.question),
       },

@@ -44,7 +44,7 @@ export const suddenChange: Check = {
       jumpsOf(points, kindOf(question))
         .filter(({ point }) => context.asked.years.includes(point.year))
         .filter((jump) => question.kind === 'percent' || jump.shape !== 'step')
-        .filter(({ point }) => !context.suspicion().isNamed(point.cell))
+        .filter(({ point }) => context.suspicion().ofSlip(point.cell) === undefined)
         .map((jump): FoundJump => ({ ...jump, question: question.id })),
     );
     const groups = foldIntoWholes(jumps, context.wholesOf, follows);

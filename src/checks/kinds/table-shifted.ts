@@ -14,7 +14,7 @@ export const tableShifted = slipCheck({
     side: suspect.kind === 'shift-right' ? 'first' : 'last',
     tables: leads.map(tableOf).join(' '),
   }),
-  beside: () => [],
+  withYears: false,
   examples: [
     {
       figures: {

@@ -21,9 +21,17 @@ export interface Grid {
   breaks: ReadonlySet<number>;
 }
 
+/** More columns than a grid has years. */
+const columns = 64;
+
 /** A place of the grid as one number. */
 export function placeKey(question: number, at: number): number {
-  return question * 64 + at;
+  return question * columns + at;
+}
+
+/** The place of a number that {@link placeKey} made. */
+export function placeOfKey(key: number): [question: number, at: number] {
+  return [Math.floor(key / columns), key % columns];
 }
 
 /**

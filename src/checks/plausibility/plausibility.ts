@@ -2,7 +2,8 @@ import type { Norms } from '../../schema/types.ts';
 import { gapOf, type Habit, habitOf, logGap } from './balance.ts';
 import { figuresOf, lineOf, ratioOf, spreadOfRatio, spreadOfStep, stepsOf } from './changes.ts';
 import { logCount, logDensity, median, shrunk, sizeClass } from './density.ts';
-import { type Grid, isGiven, longestGap, nearest, placeKey } from './grid.ts';
+import { type Grid, isGiven, longestGap, nearest, placeKey, placeOfKey } from './grid.ts';
+import type { Balance } from './structure.ts';
 
 /** Fewer questions with figures do not show how large a country's figures are. */
 const fewestSizes = 10;
@@ -27,6 +28,11 @@ export interface Gain {
 /** How far each kind of evidence counts when one correction is chosen among several. */
 export function totalGain({ series, ratios, rules, level }: Gain): number {
   return series + 0.5 * ratios + rules + 0.5 * level;
+}
+
+/** The gain from what the figures say by themselves, rules left out. */
+export function gainBesideRules({ series, ratios, level }: Gain): number {
+  return series + 0.5 * ratios + 0.5 * level;
 }
 
 /**
@@ -164,20 +170,19 @@ export class Plausibility {
 
   /** Log likelihood of the gap of a rule in a year; 0 where there is none to see. */
   rule(rule: number, at: number): number {
-    const balance = this.grid.structure.balances[rule];
-    const gap = balance === undefined ? null : gapOf(this.grid, balance, at);
-    if (balance === undefined || gap === null) return 0;
-    const usual = this.norms.closed[balance.by] ?? 0.5;
-    return logGap(balance.kind, gap, this.habit(rule, at), usual);
+    return this.logGapOf(rule, at, () => this.habit(rule, at));
   }
 
   /** The same while figures of several years are changed: how the rule held is looked at again. */
   ruleAfresh(rule: number, at: number): number {
+    return this.logGapOf(rule, at, (balance) => habitOf(this.grid, balance, at));
+  }
+
+  private logGapOf(rule: number, at: number, habitIn: (balance: Balance) => Habit): number {
     const balance = this.grid.structure.balances[rule];
     const gap = balance === undefined ? null : gapOf(this.grid, balance, at);
     if (balance === undefined || gap === null) return 0;
-    const habit = habitOf(this.grid, balance, at);
-    return logGap(balance.kind, gap, habit, this.norms.closed[balance.by] ?? 0.5);
+    return logGap(balance.kind, gap, habitIn(balance), this.norms.closed[balance.by] ?? 0.5);
   }
 
   /** A figure beside what its question usually has in a country of this size. */
@@ -226,8 +231,8 @@ export class Plausibility {
       for (const pair of pairsOf[question] ?? []) pairs.add(placeKey(pair, at));
       for (const rule of balancesOf[question] ?? []) rules.add(placeKey(rule, at));
     }
-    for (const key of pairs) gain.ratios += this.ratio(key >> 6, key & 63);
-    for (const key of rules) gain.rules += this.rule(key >> 6, key & 63);
+    for (const key of pairs) gain.ratios += this.ratio(...placeOfKey(key));
+    for (const key of rules) gain.rules += this.rule(...placeOfKey(key));
     return gain;
   }
 }

@@ -2,7 +2,15 @@ import { gapOf } from '../plausibility/balance.ts';
 import { lineOf } from '../plausibility/changes.ts';
 import { logCount } from '../plausibility/density.ts';
 import { nearest } from '../plausibility/grid.ts';
-import { type Gain, type Plausibility, totalGain } from '../plausibility/plausibility.ts';
+import {
+  type Gain,
+  gainBesideRules,
+  type Plausibility,
+  totalGain,
+} from '../plausibility/plausibility.ts';
+
+/** Gains up to this, rules left out, speak for nothing. */
+export const leastGain = 0.5;
 
 /** A figure in place of another one, and what it gains. */
 export interface Correction {
@@ -31,8 +39,7 @@ export function closingFigures({ grid }: Plausibility, question: number, at: num
  * that a sum closes with it.
  */
 export function isSupported({ figure, gain }: Correction, closing: readonly number[]): boolean {
-  const gained = gain.series + 0.5 * gain.ratios + 0.5 * gain.level;
-  return gained > 0.5 || (gain.rules > 0 && closing.includes(figure));
+  return gainBesideRules(gain) > leastGain || (gain.rules > 0 && closing.includes(figure));
 }
 
 /**
@@ -47,8 +54,8 @@ export function misfit(
 ): number {
   const middle = middleOfNeighbours(model, question, at);
   if (middle === null) return 0;
-  const best = model.gainOf([[question, at, middle]]).series;
-  return Math.max(0, Math.min(8, best - gain.series));
+  const best = model.withChanges([[question, at, middle]], () => model.series(question, at));
+  return Math.max(0, Math.min(8, best - model.series(question, at) - gain.series));
 }
 
 /** The middle of the nearest figures before and after, as logarithms; null without any. */

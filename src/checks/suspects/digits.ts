@@ -3,6 +3,8 @@ import {
   gainEvidence,
   gainFeatures,
   givenPlaces,
+  neighbourEvidence,
+  neighbourFeatures,
   type Suspect,
   type SuspectSearch,
 } from './suspect.ts';
@@ -10,7 +12,7 @@ import {
 /** Two neighbouring digits in the wrong order: 5,412 for 4,512. */
 export const digits: SuspectSearch = {
   kinds: ['digits'],
-  features: [...gainFeatures, 'size', 'orders', 'two-neighbours', 'alone', 'misfit'],
+  features: [...gainFeatures, 'size', 'orders', ...neighbourFeatures, 'misfit'],
   find: (model, focus) => {
     const found: Suspect[] = [];
     for (const { question, at, figure, before, after } of givenPlaces(model, focus)) {
@@ -26,8 +28,7 @@ export const digits: SuspectSearch = {
           ...gainEvidence(best.gain),
           Math.log10(figure),
           Math.log(orders.length),
-          before >= 0 && after >= 0 ? 1 : 0,
-          before < 0 && after < 0 ? 1 : 0,
+          ...neighbourEvidence({ before, after }),
           misfit(model, question, at, best),
         ],
       });

@@ -11,21 +11,15 @@ import {
   gainEvidence,
   gainFeatures,
   givenPlaces,
+  neighbourEvidence,
+  neighbourFeatures,
   type Suspect,
   type SuspectSearch,
 } from './suspect.ts';
 
 const powers = [10, 100, 1000] as const;
 
-const features = [
-  ...gainFeatures,
-  'digits',
-  'hundred',
-  'thousand',
-  'two-neighbours',
-  'alone',
-  'misfit',
-];
+const features = [...gainFeatures, 'digits', 'hundred', 'thousand', ...neighbourFeatures, 'misfit'];
 
 /** Figures 10, 100 or 1000 times too large: zeros typed too many, units for thousands. */
 export const tooLarge: SuspectSearch = {
@@ -77,8 +71,7 @@ function suspects(
         Math.log10(best.figure + 1),
         best.power === 100 ? 1 : 0,
         best.power === 1000 ? 1 : 0,
-        before >= 0 && after >= 0 ? 1 : 0,
-        before < 0 && after < 0 ? 1 : 0,
+        ...neighbourEvidence({ before, after }),
         misfit(model, question, at, best),
       ],
     });

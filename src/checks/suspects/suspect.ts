@@ -81,11 +81,28 @@ export function gainEvidence({ series, ratios, rules, level }: Gain): number[] {
   ];
 }
 
-/** Every given count of the window, with the places of its neighbours in time (-1: none). */
-export function* givenPlaces(
-  { grid }: Plausibility,
-  focus?: Focus,
-): Generator<{ question: number; at: number; figure: number; before: number; after: number }> {
+/** A given count with the places of its neighbours in time (-1: none). */
+export interface GivenPlace {
+  question: number;
+  at: number;
+  figure: number;
+  before: number;
+  after: number;
+}
+
+/** Names of the numbers that {@link neighbourEvidence} gives. */
+export const neighbourFeatures = ['two-neighbours', 'alone'] as const;
+
+/** Whether a figure has years on both sides to compare it with, or none at all. */
+export function neighbourEvidence({
+  before,
+  after,
+}: Pick<GivenPlace, 'before' | 'after'>): number[] {
+  return [before >= 0 && after >= 0 ? 1 : 0, before < 0 && after < 0 ? 1 : 0];
+}
+
+/** Every given count of the window. */
+export function* givenPlaces({ grid }: Plausibility, focus?: Focus): Generator<GivenPlace> {
   for (let question = 0; question < grid.values.length; question += 1) {
     const line = lineOf(grid, question);
     for (let at = grid.from; at < line.length; at += 1) {

@@ -1,6 +1,7 @@
 import { lineOf } from '../plausibility/changes.ts';
 import { isGiven } from '../plausibility/grid.ts';
-import { type Plausibility, totalGain } from '../plausibility/plausibility.ts';
+import { gainBesideRules, type Plausibility, totalGain } from '../plausibility/plausibility.ts';
+import { leastGain } from './corrections.ts';
 import {
   type Focus,
   gainEvidence,
@@ -68,8 +69,7 @@ function exchanged(
     [second, at, a],
   ]);
   // A bound between the two is no reason on its own.
-  const gained = gain.series + 0.5 * gain.ratios + 0.5 * gain.level;
-  if (totalGain(gain) <= 0 || gained <= 0.5) return [];
+  if (totalGain(gain) <= 0 || gainBesideRules(gain) <= leastGain) return [];
   return [
     {
       kind,

@@ -3,6 +3,8 @@ import {
   gainEvidence,
   gainFeatures,
   givenPlaces,
+  neighbourEvidence,
+  neighbourFeatures,
   type Suspect,
   type SuspectSearch,
 } from './suspect.ts';
@@ -10,7 +12,7 @@ import {
 /** A figure that does not fit, whatever the reason: what a rule or its neighbours say fits better. */
 export const value: SuspectSearch = {
   kinds: ['value'],
-  features: [...gainFeatures, 'size', 'two-neighbours', 'alone'],
+  features: [...gainFeatures, 'size', ...neighbourFeatures],
   find: (model, focus) => {
     const found: Suspect[] = [];
     for (const { question, at, figure, before, after } of givenPlaces(model, focus)) {
@@ -28,8 +30,7 @@ export const value: SuspectSearch = {
         evidence: [
           ...gainEvidence(best.gain),
           Math.log10(figure + 1),
-          before >= 0 && after >= 0 ? 1 : 0,
-          before < 0 && after < 0 ? 1 : 0,
+          ...neighbourEvidence({ before, after }),
         ],
       });
     }

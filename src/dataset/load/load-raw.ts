@@ -1,4 +1,4 @@
-import { InputError, type Problem, type ProblemPlace } from '../../problems.ts';
+import { orProblems, type Problem, type ProblemPlace } from '../../problems.ts';
 import type { Source } from '../../schema/types.ts';
 import { type Database, fileColumn, identifier, toNumber } from '../database.ts';
 import type { DescribedSource } from '../source-files.ts';
@@ -54,12 +54,7 @@ export async function loadRaw(
   database: Database,
   source: DescribedSource,
 ): Promise<RawSource | { problems: Problem[] }> {
-  try {
-    return await withTemporary((temporary) => load(database, source, temporary));
-  } catch (error) {
-    if (error instanceof InputError) return { problems: [...error.problems] };
-    throw error;
-  }
+  return orProblems(() => withTemporary((temporary) => load(database, source, temporary)));
 }
 
 async function load(
@@ -116,12 +111,7 @@ export async function openFile(request: OpenRequest): ReturnType<OpenFile> {
       ],
     };
   }
-  try {
-    return await opener(request);
-  } catch (error) {
-    if (error instanceof InputError) return { problems: [...error.problems] };
-    throw error;
-  }
+  return orProblems(() => opener(request));
 }
 
 async function fill(

@@ -5,7 +5,7 @@ import type { FindingMessages, FindingNames } from '../findings.ts';
 import { counted, formatList, formatNumber, formatPercent } from '../format.ts';
 import { divided } from './findings-sums.ts';
 
-type EarlierCode =
+export type EarlierCode =
   | 'isolated-revision'
   | 'settled-history-revised'
   | 'table-revised'

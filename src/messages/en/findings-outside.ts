@@ -3,7 +3,7 @@ import type { FindingCell } from '../../schema/types.ts';
 import type { FindingMessages, FindingNames } from '../findings.ts';
 import { counted, formatDay, formatList, formatNumber, formatPercent } from '../format.ts';
 
-type OutsideCode =
+export type OutsideCode =
   | 'differs-from-published'
   | 'published-on-other-level'
   | 'rate-implausible'

@@ -3,7 +3,7 @@ import type { FindingCell } from '../../schema/types.ts';
 import type { FindingMessages, FindingNames } from '../findings.ts';
 import { counted, formatList, formatNumber } from '../format.ts';
 
-type SlipCode =
+export type SlipCode =
   | 'factor-of-ten'
   | 'digits-swapped'
   | 'sexes-swapped'

@@ -1,3 +1,4 @@
+import type { ListState } from '../../correspondence/review-lines.ts';
 import { groupBy } from '../../group.ts';
 import type { AskedCycle } from '../../instrument/cycle.ts';
 import type { DatasetFact } from '../../schema/types.ts';
@@ -5,17 +6,6 @@ import { counted, formatList, formatNumber, formatPercent } from '../format.ts';
 
 /** Names shown of a list in a line of text. */
 const namesShown = 30;
-
-export interface CheckedList {
-  list: string;
-  sources: readonly string[];
-  lines: number;
-  codes: number;
-  withoutIccs: number;
-  proposed: number;
-  reviewed: number;
-  agreed: number;
-}
 
 /** What there is to say about the correspondence of a country. */
 export function mapCheckText({
@@ -28,7 +18,7 @@ export function mapCheckText({
 }: {
   countryName: string;
   asked: AskedCycle;
-  lists: readonly CheckedList[];
+  lists: readonly ListState[];
   facts: readonly DatasetFact[];
   gaps: readonly { list: string; code: string; from: number; to: number }[];
   neverOccurring: readonly { list: string; code: string }[];
@@ -65,7 +55,7 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', title, ...lines];
 }
 
-function listLines(state: CheckedList): string[] {
+function listLines(state: ListState): string[] {
   const { list, sources, lines, codes, withoutIccs, proposed, reviewed, agreed } = state;
   const from =
     sources.length === 0 ? 'no source uses this list' : `used by ${formatList([...sources])}`;

@@ -1,18 +1,8 @@
+import { oddsLimits } from '../../checks/slips.ts';
 import { formatNumber } from '../format.ts';
 import type { RuleMessages } from '../rules.ts';
-
-type BesideRule =
-  | 'isolated-revision'
-  | 'settled-history-revised'
-  | 'table-revised'
-  | 'column-off-by-year'
-  | 'answered-before'
-  | 'part-revised-total-not'
-  | 'total-revised-parts-not'
-  | 'differs-from-published'
-  | 'published-on-other-level'
-  | 'rate-implausible'
-  | 'differs-from-other-source';
+import type { EarlierCode } from './findings-earlier.ts';
+import type { OutsideCode } from './findings-outside.ts';
 
 const earlierReturn = {
   source:
@@ -23,10 +13,10 @@ const otherSource = {
   source: 'UNODC compares returns with other known sources (annotations of the tenth survey).',
   notInVtl: 'it needs figures of another source beside the return.',
 };
-const odds = `Told from log odds of ${formatNumber(-1.5)} on; one slip in 300 figures is assumed.`;
+const odds = `Told from log odds of ${formatNumber(oddsLimits.warning)} on; one slip in 300 figures is assumed.`;
 
 /** The return beside earlier ones and beside other sources. */
-export const besideRules: Pick<RuleMessages, BesideRule> = {
+export const besideRules: Pick<RuleMessages, EarlierCode | OutsideCode> = {
   'isolated-revision': {
     ...earlierReturn,
     title: 'A figure sent before changed on its own',
@@ -64,7 +54,7 @@ export const besideRules: Pick<RuleMessages, BesideRule> = {
     checked: 'What was given for a year is given again, or taken back with a reason.',
     method:
       'Cells that this cycle asks and an earlier return filled; a status with a comment settles a blank.',
-    parameters: `A warning from log odds of ${formatNumber(-1.5)} on.`,
+    parameters: `A warning from log odds of ${formatNumber(oddsLimits.warning)} on.`,
   },
   'part-revised-total-not': {
     ...earlierReturn,

@@ -2,18 +2,7 @@ import { shiftLimits } from '../../checks/kinds/level-shift.ts';
 import { oddsLimits } from '../../checks/slips.ts';
 import { formatNumber } from '../format.ts';
 import type { RuleMessages } from '../rules.ts';
-
-type SlipRule =
-  | 'factor-of-ten'
-  | 'digits-swapped'
-  | 'sexes-swapped'
-  | 'rows-swapped'
-  | 'level-shift'
-  | 'repeated-value'
-  | 'zero-for-missing'
-  | 'gap-in-series'
-  | 'table-shifted'
-  | 'same-figures-in-tables';
+import type { SlipCode } from './findings-slips.ts';
 
 const source =
   'This tool: pseudo likelihood (J. Besag, 1975) with heavy tails, and logistic weights learned from slips made in returns that UNODC published; see norms.json of the instrument.';
@@ -24,7 +13,7 @@ const compared =
   'the figures of the years beside, the ratios to whole, parts and other sex, the rules, and its size among the figures of the return';
 
 /** Slips of the hand. */
-export const slipRules: Pick<RuleMessages, SlipRule> = {
+export const slipRules: Pick<RuleMessages, SlipCode> = {
   'factor-of-ten': {
     ...common,
     title: 'Ten, a hundred or a thousand times too large or small',
