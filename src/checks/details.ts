@@ -2,8 +2,7 @@ import type { Finding, FindingCode, TypedFigure } from '../schema/types.ts';
 import type { Likeness } from './earlier/likeness.ts';
 
 /** Gap between two figures that a rule ties together; share is the gap over the larger of the two. */
-type PairDetails = { year: number; part: number; whole: number; gap: number; share: number } & Says;
-type Says = { says?: string };
+type PairDetails = { year: number; part: number; whole: number; gap: number; share: number };
 
 /** Parts against their whole; `by` is what divides the whole. */
 type SumDetails = {

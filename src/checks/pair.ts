@@ -84,14 +84,7 @@ function findingOf(
   const { culprit, score } = rankOfRule(context, rule.rule, year, share, asWhole);
   return finding(
     code,
-    {
-      year,
-      part,
-      whole,
-      gap,
-      share: rounded(share),
-      ...(rule.says === undefined ? {} : { says: rule.says }),
-    },
+    { year, part, whole, gap, share: rounded(share) },
     {
       finding: `${rule.rule}@${year}`,
       rule: rule.rule,

@@ -4,6 +4,7 @@ import { stemOf } from '../files/stem.ts';
 import { loadInstruments } from '../instrument/compose.ts';
 import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
 import type { Language } from '../instrument/labels.ts';
+import { reportMessages } from '../messages/en/report-messages.ts';
 import {
   askedMetadata,
   metadataState,
@@ -15,7 +16,6 @@ import {
   findingsCsv,
   type ReportView,
   reportHtml,
-  reportMessages,
   reportView,
   validationReport,
 } from '../report/index.ts';

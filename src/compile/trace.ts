@@ -1,7 +1,7 @@
 import { answersTo, selectedBy } from '../mapping/cell-answers.ts';
 import type { Combined, Contribution } from '../mapping/combine.ts';
 import type { LoadedMapping } from '../mapping/load.ts';
-import { cellName } from '../messages/cell-name.ts';
+import { englishNames } from '../messages/en/names.ts';
 import { withDeclaredBreaks } from '../metadata/index.ts';
 import type { Observation } from '../schema/types.ts';
 import { type Gathered, gather } from './gather.ts';
@@ -66,7 +66,7 @@ function overview(
   const ofCell = passedOver.filter((entry) => entry.observation.cell === cell);
   return {
     cell,
-    name: cellName(asked.instrument, cell),
+    name: englishNames(asked.instrument).cell(cell),
     unit: question.unit,
     cycle: asked.cycle,
     asked: asked.cells.includes(cell),

@@ -1,3 +1,4 @@
+import type { RuleFile } from '../schema/types.ts';
 import type { LoadedInstrument } from './model.ts';
 import { rowsOf } from './rows.ts';
 
@@ -34,4 +35,9 @@ export function textsOfInstrument(
     ]),
   ];
   return [...new Set(texts.filter((text) => text !== undefined))];
+}
+
+/** Every English text of written rules that a report can show, each once. */
+export function textsOfRules({ rules }: RuleFile): string[] {
+  return [...new Set(rules.flatMap(({ says, source }) => [says, source]))];
 }

@@ -1,4 +1,12 @@
-import type { Breakdown, Chapter, Instrument, Row, RowGroup, Table } from '../schema/types.ts';
+import type {
+  Breakdown,
+  Chapter,
+  Instrument,
+  Row,
+  RowGroup,
+  RuleFile,
+  Table,
+} from '../schema/types.ts';
 import type { AskedCycle } from './cycle.ts';
 import type { Translate } from './labels.ts';
 import type { LoadedInstrument } from './model.ts';
@@ -17,7 +25,10 @@ export function translated(asked: AskedCycle, translate: Translate): AskedCycle 
     if (text === undefined) throw new Error(`no translation of the text "${english}"`);
     return text;
   };
-  const instrument = instrumentIn(asked.instrument, say);
+  const instrument = {
+    ...instrumentIn(asked.instrument, say),
+    rules: rulesIn(asked.instrument.rules, translate),
+  };
   const questions = [...asked.questions.keys()].flatMap((id) => {
     const question = instrument.questions.get(id);
     return question === undefined ? [] : [[id, question] as const];
@@ -44,6 +55,16 @@ function instrumentIn(instrument: LoadedInstrument, say: Say): LoadedInstrument 
       [id, question.column === 'total' ? { ...question, columnLabel: total } : question] as const,
   );
   return { ...whole, questions: new Map(questions) };
+}
+
+/** Sentences of written rules; those of a module that nobody translated stay in English. */
+function rulesIn(file: RuleFile, translate: Translate): RuleFile {
+  const rules = file.rules.map((rule) => ({
+    ...rule,
+    says: translate(rule.says) ?? rule.says,
+    source: translate(rule.source) ?? rule.source,
+  }));
+  return { ...file, rules };
 }
 
 function definitionIn(definition: Instrument, say: Say): Instrument {

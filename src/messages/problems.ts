@@ -1,6 +1,6 @@
 import type { Problem, ProblemPlace } from '../problems.ts';
+import { counted, formatNumber } from './en/format.ts';
 import { problemSentences } from './en/problems.ts';
-import { counted, formatNumber } from './format.ts';
 import { groupProblems, type Kind, type SaidOnce } from './problem-groups.ts';
 
 /** Cells shown of those that one sentence is about, and sentences shown of one kind and sheet. */

@@ -1,4 +1,3 @@
-import { formatNumber } from '../messages/format.ts';
 import { linearScale, niceTicks, round } from './chart-scale.ts';
 
 /** One line of a chart: a figure or none for every year of the chart. */
@@ -20,6 +19,8 @@ export interface ChartInput {
   tableLabel: string;
   /** What the shading and the signs mean. */
   key: string;
+  /** Writes a figure. */
+  number: (value: number) => string;
 }
 
 /** A line chart as geometry and text, in units of its own view box; a template draws it. */
@@ -72,7 +73,7 @@ export function lineChart(input: ChartInput): LineChart {
     points.flatMap(({ value }) => (value === null ? [] : [value])),
   );
   const ticks = niceTicks(Math.min(0, ...values), Math.max(0, ...values), 4);
-  const labels = ticks.map(formatNumber);
+  const labels = ticks.map((tick) => input.number(tick));
   const left = round(12 + digitWidth * Math.max(...labels.map((label) => label.length)));
   const plot = {
     x: left,
@@ -110,7 +111,7 @@ export function lineChart(input: ChartInput): LineChart {
     tableLabel: input.tableLabel,
     table: years.map((year, index) => ({
       year,
-      values: input.series.map(({ points }) => shown(points[index]?.value ?? null)),
+      values: input.series.map(({ points }) => shown(points[index]?.value ?? null, input.number)),
       asked: year >= input.window.first && year <= input.window.last,
     })),
   };
@@ -199,6 +200,6 @@ function labelledYears(years: readonly number[]): number[] {
   return years.filter((_, index) => (years.length - 1 - index) % step === 0);
 }
 
-function shown(value: number | null): string {
-  return value === null ? '' : formatNumber(value);
+function shown(value: number | null, number: ChartInput['number']): string {
+  return value === null ? '' : number(value);
 }

@@ -1,7 +1,10 @@
 import { questionOf, yearOf } from '../instrument/cell-id.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
-import type { ReportPage, ReportSentences } from '../messages/en/report.ts';
-import { type FindingMessages, findingNames, findingSentence } from '../messages/findings.ts';
+import type { ReportSentences } from '../messages/en/report.ts';
+import { findingSentence } from '../messages/findings.ts';
+import type { Formats } from '../messages/formats.ts';
+import { type Names, namesIn } from '../messages/names.ts';
+import type { ReportMessages } from '../messages/report-messages.ts';
 import type {
   Binding,
   Finding,
@@ -13,14 +16,6 @@ import type {
   SourceUsed,
 } from '../schema/types.ts';
 import type { Mark } from './model.ts';
-
-/** The language of a report. */
-export interface ReportMessages {
-  lang: string;
-  page: ReportPage;
-  say: ReportSentences;
-  findings: FindingMessages;
-}
 
 /** Everything a report is made from. */
 export interface ReportInput {
@@ -46,6 +41,8 @@ export interface NumberedSource {
 /** The input with what is looked up again and again. */
 export interface ReportContext extends ReportInput {
   say: ReportSentences;
+  names: Names;
+  formats: Formats;
   observations: ReadonlyMap<string, Observation>;
   /** Figures of the years before the window, by question. */
   history: ReadonlyMap<string, ReadonlyMap<number, number>>;
@@ -69,6 +66,8 @@ export function contextOf(input: ReportInput): ReportContext {
   return {
     ...input,
     say: input.messages.say,
+    names: namesIn(input.asked.instrument, input.messages.names),
+    formats: input.messages.formats,
     observations: new Map(input.ret.observations.map((entry) => [entry.cell, entry])),
     history: historyOf(input.ret),
     ranked,
@@ -82,8 +81,8 @@ export function contextOf(input: ReportInput): ReportContext {
 }
 
 /** What a finding says, in the language of the report. */
-export function sentenceOf({ messages, asked }: ReportContext, finding: Finding): string {
-  return findingSentence(messages.findings, finding, findingNames(asked.instrument));
+export function sentenceOf({ messages, names }: ReportContext, finding: Finding): string {
+  return findingSentence(messages.findings, finding, names);
 }
 
 /** The word and the shape of a severity. */

@@ -1,5 +1,4 @@
 import { questionOf, yearOf } from '../instrument/cell-id.ts';
-import { questionName, rowName } from '../messages/cell-name.ts';
 import type { Finding } from '../schema/types.ts';
 import { type LineChart, lineChart, type Series } from './chart.ts';
 import type { ReportContext } from './context.ts';
@@ -13,7 +12,7 @@ const fewestFigures = 2;
  * questions shows both; of more, only the one most likely to be wrong, or else the first.
  */
 export function chartOf(context: ReportContext, finding: Finding, rank: number): LineChart | null {
-  const { asked, say } = context;
+  const { asked, say, names, formats } = context;
   const all = finding.cells.map(({ cell }) => questionOf(cell));
   const first = finding.culprit === null ? all[0] : questionOf(finding.culprit);
   if (first === undefined) return null;
@@ -31,13 +30,14 @@ export function chartOf(context: ReportContext, finding: Finding, rank: number):
     title:
       drawn.length > 1
         ? say.chart.compared(from, asked.referenceYear)
-        : say.chart.title(rowName(asked.instrument, first), from, asked.referenceYear),
+        : say.chart.title(names.rowAndColumn(first), from, asked.referenceYear),
     series,
     window: { first: windowStart, last: asked.referenceYear },
     marked: new Set(finding.cells.map(({ cell }) => yearOf(cell))),
     describe: (entry) => describe(context, entry),
     tableLabel: say.chart.figures(rank),
     key: say.chart.key(gapInWindow(context, drawn)),
+    number: formats.number,
   });
 }
 
@@ -63,8 +63,8 @@ function seriesOf(
 ): Series {
   return {
     label: named
-      ? context.say.ofTable(questionName(context.asked.instrument, question))
-      : rowName(context.asked.instrument, question),
+      ? context.say.ofTable(context.names.question(question))
+      : context.names.rowAndColumn(question),
     points: years.map((year) => ({ year, value: valueAt(context, question, year) })),
   };
 }

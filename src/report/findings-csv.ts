@@ -1,9 +1,10 @@
 import { csvLine, harmless } from '../files/csv-text.ts';
 import type { LoadedInstrument } from '../instrument/model.ts';
 import { findingMessages } from '../messages/en/findings.ts';
+import { englishNames } from '../messages/en/names.ts';
 import { reportSentences } from '../messages/en/report.ts';
 import { severityChanged } from '../messages/en/rule-settings.ts';
-import { findingNames, findingSentence } from '../messages/findings.ts';
+import { findingSentence } from '../messages/findings.ts';
 import type { Finding, FindingsFile } from '../schema/types.ts';
 
 const columns = [
@@ -27,7 +28,7 @@ const columns = [
  * told as `cell = value`. A text that a spreadsheet would take for a formula gets an apostrophe in front.
  */
 export function findingsCsv({ findings }: FindingsFile, instrument: LoadedInstrument): string {
-  const names = findingNames(instrument);
+  const names = englishNames(instrument);
   const fieldsOf = (finding: Finding): string[] => [
     finding.finding,
     finding.rule,

@@ -1,7 +1,4 @@
 import { questionOf, tableOf, yearOf } from '../instrument/cell-id.ts';
-import { rulesFor } from '../instrument/rules.ts';
-import { questionName, rowName, tableName, tableNumber } from '../messages/cell-name.ts';
-import { formatNumber } from '../messages/format.ts';
 import type { Finding } from '../schema/types.ts';
 import {
   findingId,
@@ -48,7 +45,6 @@ export function topFindings(context: ReportContext): TopFinding[] {
 /** All findings by table in the order of the questionnaire; those of no table come last. */
 export function findingGroups(context: ReportContext): FindingGroup[] {
   const asked = questionsByTable(context);
-  const says = sentencesOfRules(context);
   const others = [...context.byTable.keys()].filter((table) => !asked.has(table)).sort();
   return [...asked.keys(), ...others]
     .filter((table) => context.byTable.has(table))
@@ -65,34 +61,22 @@ export function findingGroups(context: ReportContext): FindingGroup[] {
           {
             mark: markOf(context, severity),
             heading: context.say.severityCount(severity, found.length),
-            findings: found.map((entry) => findingView(context, entry, says)),
+            findings: found.map((entry) => findingView(context, entry)),
           },
         ];
       }),
     }));
 }
 
-function groupTitle({ asked, say }: ReportContext, table: string | null): string {
+function groupTitle({ say, names }: ReportContext, table: string | null): string {
   if (table === null || table === noTable) return say.sourcesGroup;
-  const name = tableName(asked.instrument, table);
+  const name = names.table(table);
   if (name === table) return table;
-  const number = tableNumber(asked.instrument, table);
+  const number = names.tableNumber(table);
   return say.tableTitle(number, name.slice(number.length + 1));
 }
 
-function sentencesOfRules({ asked }: ReportContext): Map<string, string> {
-  return new Map(
-    rulesFor(asked).flatMap((rule) =>
-      rule.kind !== 'sum' && rule.says !== undefined ? [[rule.rule, rule.says] as const] : [],
-    ),
-  );
-}
-
-function findingView(
-  context: ReportContext,
-  { rank, finding }: RankedFinding,
-  says: ReadonlyMap<string, string>,
-): FindingView {
+function findingView(context: ReportContext, { rank, finding }: RankedFinding): FindingView {
   const { say, messages } = context;
   const text = messages.findings[finding.code];
   return {
@@ -104,7 +88,7 @@ function findingView(
     title: text.title,
     sentence: sentenceOf(context, finding),
     meaning: text.meaning,
-    says: saysOf(finding, says),
+    says: context.names.says(finding.rule) ?? null,
     reasons: [...text.reasons],
     todo: text.todo,
     rule: say.ruleLine(finding.rule, finding.family, finding.ess),
@@ -131,28 +115,21 @@ function linkTo({ say, messages }: ReportContext, { rank, finding }: RankedFindi
   return { text: say.findingHeading(rank, title), href: `#${findingId(rank)}` };
 }
 
-/** The check carries the sentence of a written rule; older findings files only its id. */
-function saysOf({ details, rule }: Finding, says: ReadonlyMap<string, string>): string | null {
-  return typeof details.says === 'string' ? details.says : (says.get(rule) ?? null);
-}
-
 function evidence(
   context: ReportContext,
   { table, culprit, code }: RankedFinding['finding'],
   { cell, role, value: checked }: RankedFinding['finding']['cells'][number],
 ): EvidenceCell {
-  const { asked, observations, places, say } = context;
+  const { observations, places, say, names, formats } = context;
   const observation = isElsewhere(role) ? undefined : observations.get(cell);
   const value = observation === undefined ? checked : observation.value;
   const question = questionOf(cell);
   const inTable = tableOf(cell) === table;
   return {
-    name: inTable
-      ? rowName(asked.instrument, question)
-      : say.ofTable(questionName(asked.instrument, question)),
+    name: inTable ? names.rowAndColumn(question) : say.ofTable(names.question(question)),
     year: yearOf(cell),
     role: say.role(role, code),
-    value: value === null ? say.notFilled : formatNumber(value),
+    value: value === null ? say.notFilled : formats.number(value),
     status: remarkableStatus(context, observation?.status)?.label ?? null,
     place: isElsewhere(role) ? say.valueWithout : (places.get(cell) ?? say.placeUnknown),
     comment: observation?.comment ?? null,

@@ -1,7 +1,7 @@
-export type { ReportInput, ReportMessages } from './context.ts';
+export type { ReportInput } from './context.ts';
 export { findingsCsv } from './findings-csv.ts';
 export { reportHtml } from './html.ts';
-export { reportMessages } from './messages.ts';
+
 export type { ReportView } from './model.ts';
 export { type SummaryJson, summaryJson } from './summary-json.ts';
 export { type TerminalOptions, terminalSummary } from './terminal.ts';

@@ -1,5 +1,3 @@
-import { cellName } from '../messages/cell-name.ts';
-import { formatNumber, formatPercent } from '../messages/format.ts';
 import type { CodeShare, Finding, Lineage } from '../schema/types.ts';
 import { isElsewhere, type ReportContext, shareOf, sourceAnchor } from './context.ts';
 import type { LabelledText, LineageView } from './model.ts';
@@ -11,7 +9,7 @@ const shownCodes = 8;
 export function lineageOf(context: ReportContext, finding: Finding, rank: number): LineageView[] {
   return finding.cells.flatMap(({ cell, role }) => {
     if (isElsewhere(role)) return [];
-    const name = context.say.ofTable(cellName(context.asked.instrument, cell));
+    const name = context.say.ofTable(context.names.cell(cell));
     return (context.observations.get(cell)?.lineage ?? []).map((lineage) => {
       const source = context.sources.get(lineage.source);
       return {
@@ -26,24 +24,27 @@ export function lineageOf(context: ReportContext, finding: Finding, rank: number
   });
 }
 
-function factsOf({ say }: ReportContext, lineage: Lineage): LabelledText[] {
+function factsOf({ say, formats }: ReportContext, lineage: Lineage): LabelledText[] {
   const { lineage: text } = say;
   return [
     { label: text.where, value: lineage.where === '' ? text.everything : lineage.where },
     { label: text.measure, value: lineage.measure },
-    { label: text.records, value: formatNumber(lineage.records) },
-    ...(lineage.empty > 0 ? [{ label: text.empty, value: formatNumber(lineage.empty) }] : []),
+    { label: text.records, value: formats.number(lineage.records) },
+    ...(lineage.empty > 0 ? [{ label: text.empty, value: formats.number(lineage.empty) }] : []),
     { label: text.line, value: String(lineage.line) },
   ];
 }
 
-function codesOf({ say }: ReportContext, codes: readonly CodeShare[]): LineageView['codes'] {
+function codesOf(
+  { say, formats }: ReportContext,
+  codes: readonly CodeShare[],
+): LineageView['codes'] {
   const whole = total(codes, 'value');
   const line = (code: string, records: number, value: number) => ({
     code,
-    records: formatNumber(records),
-    value: formatNumber(value),
-    share: formatPercent(shareOf(value, whole)),
+    records: formats.number(records),
+    value: formats.number(value),
+    share: formats.percent(shareOf(value, whole)),
   });
   const rest = codes.slice(shownCodes);
   const lines = codes.slice(0, shownCodes).map((c) => line(c.code, c.records, c.value));

@@ -1,4 +1,3 @@
-import { moduleTitle, tableNumber } from '../messages/cell-name.ts';
 import {
   groupId,
   markOf,
@@ -18,17 +17,13 @@ export function mapOf(context: ReportContext): MapChapter[] {
   const asked = questionsByTable(context);
   return context.asked.instrument.files.flatMap(({ file, chapters }) =>
     chapters.map((chapter) => ({
-      title: context.say.chapter(
-        chapter.chapter,
-        chapter.title,
-        moduleTitle(context.asked.instrument, file),
-      ),
+      title: context.say.chapter(chapter.chapter, chapter.title, context.names.module(file)),
       tables: chapter.tables.map(({ table, title }): MapTable => {
         const id = `${file}/${table}`;
         const questions = asked.get(id) ?? [];
         const marks = marksOf(context, id);
         return {
-          number: tableNumber(context.asked.instrument, id),
+          number: context.names.tableNumber(id),
           title,
           asked: questions.length > 0,
           href: questions.length > 0 ? `#${tableAnchor(id)}` : null,

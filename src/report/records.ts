@@ -1,4 +1,3 @@
-import { formatNumber } from '../messages/format.ts';
 import type { Account, Exclusion } from '../schema/types.ts';
 import type { ReportContext } from './context.ts';
 import type { RecordLine, SourceRecords } from './model.ts';
@@ -42,10 +41,10 @@ function sourceRecords(
     id: `records-${number}`,
     title,
     statement: all === sum ? text.balanced(all) : text.unbalanced(all, sum),
-    years: accounts.map((account) => recordLine(String(account.year), [account])),
-    all: recordLine(text.allYears, accounts),
+    years: accounts.map((account) => recordLine(context, String(account.year), [account])),
+    all: recordLine(context, text.allYears, accounts),
     excluded: excludedOf(context, accounts),
-    leftOver: leftOver.slice(0, shownCodes).map(asText),
+    leftOver: leftOver.slice(0, shownCodes).map((entry) => asText(context, entry)),
     leftOverRest:
       rest.length === 0
         ? null
@@ -59,8 +58,12 @@ function sourceRecords(
   };
 }
 
-function recordLine(label: string, accounts: readonly Account[]): RecordLine {
-  const sum = (of: (account: Account) => number): string => formatNumber(sumOf(accounts, of));
+function recordLine(
+  { formats }: ReportContext,
+  label: string,
+  accounts: readonly Account[],
+): RecordLine {
+  const sum = (of: (account: Account) => number): string => formats.number(sumOf(accounts, of));
   return {
     label,
     records: sum(({ records }) => records),
@@ -82,20 +85,20 @@ interface Gathered {
 }
 
 function excludedOf(
-  { say }: ReportContext,
+  context: ReportContext,
   accounts: readonly Account[],
 ): SourceRecords['excluded'] {
   return gather(accounts, ({ excludedFor }) =>
     excludedFor.map(({ line, records, mass, ...why }) => ({
-      key: reasonOf(say, why),
+      key: reasonOf(context.say, why),
       line,
       records,
       mass,
     })),
   ).map((entry) => ({
-    ...asText(entry),
+    ...asText(context, entry),
     reason: entry.key,
-    line: entry.line === 0 ? say.records.noLine : String(entry.line),
+    line: entry.line === 0 ? context.say.records.noLine : String(entry.line),
   }));
 }
 
@@ -140,11 +143,11 @@ function gather(
   );
 }
 
-function asText({ key, years, records, mass }: Gathered) {
+function asText({ formats }: ReportContext, { key, years, records, mass }: Gathered) {
   return {
     code: key,
     years: yearRanges(years),
-    records: formatNumber(records),
-    mass: formatNumber(mass),
+    records: formats.number(records),
+    mass: formats.number(mass),
   };
 }

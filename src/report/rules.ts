@@ -1,5 +1,5 @@
 import { type Rule, rulesFor } from '../instrument/rules.ts';
-import { formatNumber } from '../messages/format.ts';
+import { isWritten } from '../messages/names.ts';
 import { markOf, type ReportContext } from './context.ts';
 import type { RulesView } from './model.ts';
 
@@ -13,12 +13,12 @@ const families = [
 
 /** The rules of the instrument in force in the cycle, and what they found. */
 export function rulesView(context: ReportContext): RulesView {
-  const { asked, findings, say } = context;
+  const { asked, findings, say, formats } = context;
   const rules = rulesFor(asked);
   const found = new Map<string, number>();
   for (const { rule } of findings.findings) found.set(rule, (found.get(rule) ?? 0) + 1);
   const foundBy = (some: readonly Rule[]): string =>
-    formatNumber(some.reduce((sum, { rule }) => sum + (found.get(rule) ?? 0), 0));
+    formats.number(some.reduce((sum, { rule }) => sum + (found.get(rule) ?? 0), 0));
   return {
     statement: say.rulesRun(findings.rulesRun, findings.cellsChecked),
     expected: expectedAlarms(context),
@@ -26,18 +26,18 @@ export function rulesView(context: ReportContext): RulesView {
       const some = rules.filter((rule) => rule.kind === kind);
       return {
         label: say.ruleKind(kind),
-        rules: formatNumber(some.length),
+        rules: formats.number(some.length),
         findings: foundBy(some),
       };
     }),
     families: families.map((family) => ({
       label: say.family(family),
-      findings: formatNumber(
+      findings: formats.number(
         findings.findings.filter((finding) => finding.family === family).length,
       ),
     })),
     written: asked.instrument.rules.rules.flatMap(({ rule, says, source, severity }) => {
-      const some = rules.filter((entry) => isWritten(entry, rule));
+      const some = rules.filter((entry) => isWritten(entry.rule, rule));
       if (some.length === 0) return [];
       const mark = markOf(context, severity);
       return [{ rule, says, source, mark, findings: foundBy(some) }];
@@ -58,9 +58,4 @@ function expectedAlarms({ asked, say }: ReportContext): string | null {
   const average = norms?.falseAlarms.all;
   if (norms === undefined || average === undefined) return null;
   return say.falseAlarms(norms.countries, Math.round(10 * average) / 10);
-}
-
-/** A written rule stands once for every column it compares: `HOM-1a:male`. */
-function isWritten(rule: Rule, name: string): boolean {
-  return rule.rule.slice(0, rule.rule.lastIndexOf(':')) === name;
 }

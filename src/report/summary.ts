@@ -1,4 +1,3 @@
-import { formatNumber } from '../messages/format.ts';
 import { type ReportContext, shareOf } from './context.ts';
 import type { HeaderView, KeyFigure, ReportCounts, StatusCount, Verdict } from './model.ts';
 
@@ -64,12 +63,12 @@ function unexplainedCells({ asked, observations }: ReportContext): number {
   }).length;
 }
 
-export function keyFiguresOf({ say }: ReportContext, counts: ReportCounts): KeyFigure[] {
+export function keyFiguresOf({ say, formats }: ReportContext, counts: ReportCounts): KeyFigure[] {
   const { cells, tables, findings, records } = counts;
   const { keyFigures: text } = say;
   const figure = (label: string, count: number, note: string): KeyFigure => ({
     label,
-    value: formatNumber(count),
+    value: formats.number(count),
     note,
   });
   return [
@@ -95,7 +94,12 @@ export function keyFiguresOf({ say }: ReportContext, counts: ReportCounts): KeyF
 }
 
 /** Cells without a number by status, in the order of the instrument's list. */
-export function missingByStatus({ asked, observations, say }: ReportContext): StatusCount[] {
+export function missingByStatus({
+  formats,
+  asked,
+  observations,
+  say,
+}: ReportContext): StatusCount[] {
   const counts = new Map<string, number>();
   for (const cell of asked.cells) {
     const observation = observations.get(cell);
@@ -111,6 +115,6 @@ export function missingByStatus({ asked, observations, say }: ReportContext): St
   return [...known, ...others].map((code) => ({
     code,
     label: labels.get(code) ?? say.statusAbsent,
-    cells: formatNumber(counts.get(code) ?? 0),
+    cells: formats.number(counts.get(code) ?? 0),
   }));
 }

@@ -3,10 +3,11 @@ import { questionOf, yearOf } from '../instrument/cell-id.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
 import { rulesFor } from '../instrument/rules.ts';
 import { findingMessages } from '../messages/en/findings.ts';
+import { englishNames } from '../messages/en/names.ts';
 import { ruleSentence } from '../messages/en/rule-sentences.ts';
 import { ruleMessages } from '../messages/en/rules.ts';
 import { validationReportWords as words } from '../messages/en/validation-report.ts';
-import { findingNames, findingSentence } from '../messages/findings.ts';
+import { findingSentence } from '../messages/findings.ts';
 import { vtlRelation } from '../rules/vtl-terms.ts';
 import type { Finding, FindingsFile, Severity } from '../schema/types.ts';
 import { severities } from './context.ts';
@@ -70,7 +71,7 @@ export function validationReport(
   toolVersion: string,
 ): EssReport {
   const event: Event = { time: '', actor: `uncts ${toolVersion}`, agent: null, trigger: null };
-  const names = findingNames(asked.instrument);
+  const names = englishNames(asked.instrument);
   const rules = new Map(rulesFor(asked).map((rule) => [rule.rule, rule]));
   const validations = file.findings.map(
     (finding): EssValidation => ({

@@ -1,7 +1,5 @@
 import { chaptersAsked } from '../instrument/cycle.ts';
 import type { Question } from '../instrument/model.ts';
-import { moduleTitle, tableNumber } from '../messages/cell-name.ts';
-import { formatNumber } from '../messages/format.ts';
 import {
   findingId,
   groupId,
@@ -22,11 +20,7 @@ export function valueChapters(context: ReportContext): ValueChapter[] {
   const questions = questionsByTable(context);
   return context.asked.instrument.files.flatMap(({ file }) =>
     chaptersAsked(context.asked, file).map(({ chapter, tables }) => ({
-      title: context.say.chapter(
-        chapter.chapter,
-        chapter.title,
-        moduleTitle(context.asked.instrument, file),
-      ),
+      title: context.say.chapter(chapter.chapter, chapter.title, context.names.module(file)),
       tables: tables.map((table) =>
         valueTable(
           context,
@@ -43,9 +37,9 @@ function valueTable(
   id: string,
   questions: readonly Question[],
 ): ValueTable {
-  const { asked, say } = context;
+  const { asked, say, names } = context;
   const table = questions[0]?.table;
-  const label = say.tableTitle(tableNumber(asked.instrument, id), table?.title ?? '');
+  const label = say.tableTitle(names.tableNumber(id), table?.title ?? '');
   const asks = questions.length * asked.years.length;
   const filled = asked.years.reduce((sum, year) => sum + filledIn(context, questions, year), 0);
   const found = context.byTable.get(id) ?? [];
@@ -131,7 +125,7 @@ function valueLine(
 }
 
 function valueCell(context: ReportContext, table: string, cell: string, notes: Notes): ValueCell {
-  const { observations, byCell, say } = context;
+  const { observations, byCell, say, formats } = context;
   const observation = observations.get(cell);
   const value = observation?.value ?? null;
   const comment = observation?.comment ?? '';
@@ -139,7 +133,7 @@ function valueCell(context: ReportContext, table: string, cell: string, notes: N
   const shown = found.slice(0, shownMarks);
   const more = found.length - shown.length;
   return {
-    text: value === null ? say.valueWithout : formatNumber(value),
+    text: value === null ? say.valueWithout : formats.number(value),
     missing: value === null,
     status: remarkableStatus(context, observation?.status),
     notes: comment === '' ? [] : [notes.keyOf(comment)],

@@ -17,7 +17,7 @@ export function reportView(input: ReportInput): ReportView {
   const context = contextOf(input);
   const counts = countsOf(context);
   return {
-    lang: input.messages.lang,
+    lang: input.messages.language,
     page: input.messages.page,
     header: headerOf(context, counts),
     counts,

@@ -4,8 +4,9 @@ import { checkReturn } from '../../src/checks/check-return.ts';
 import { exampleReturn } from '../../src/checks/example.ts';
 import { askedIn } from '../../src/instrument/cycle.ts';
 import { findingMessages } from '../../src/messages/en/findings.ts';
+import { englishNames } from '../../src/messages/en/names.ts';
 import { revisionsSummary } from '../../src/messages/en/revisions.ts';
-import { findingNames, findingSentence } from '../../src/messages/findings.ts';
+import { findingSentence } from '../../src/messages/findings.ts';
 import { InputError } from '../../src/problems.ts';
 import type { Finding, FindingsFile, Return } from '../../src/schema/types.ts';
 import { asked, instrument, returnWith, yearly } from './small-return.ts';
@@ -26,7 +27,7 @@ function ofFamily({ findings }: FindingsFile): Finding[] {
 }
 
 function said(file: FindingsFile): string[] {
-  const names = findingNames(instrument);
+  const names = englishNames(instrument);
   return ofFamily(file).map((entry) => findingSentence(findingMessages, entry, names));
 }
 

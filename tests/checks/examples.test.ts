@@ -4,7 +4,8 @@ import { checkReturn } from '../../src/checks/check-return.ts';
 import { exampleBeside, exampleReturn } from '../../src/checks/example.ts';
 import { checks } from '../../src/checks/registry.ts';
 import { findingMessages } from '../../src/messages/en/findings.ts';
-import { findingNames, findingSentence } from '../../src/messages/findings.ts';
+import { englishNames } from '../../src/messages/en/names.ts';
+import { findingSentence } from '../../src/messages/findings.ts';
 import type { FindingCode } from '../../src/schema/types.ts';
 import { problemsOf } from '../../src/schema/validate.ts';
 import { asked, instrument } from './small-return.ts';
@@ -114,7 +115,7 @@ const sentences = [
 ];
 
 describe('sentences', () => {
-  const names = findingNames(instrument);
+  const names = englishNames(instrument);
   const said = checks.flatMap((check) =>
     check.examples.map((example) => {
       const [first] = checkReturn(

@@ -4,7 +4,8 @@ import { checkReturn } from '../../src/checks/check-return.ts';
 import type { Beside, OutsideFigure } from '../../src/checks/index.ts';
 import { sizeOf } from '../../src/checks/outside/rates.ts';
 import { findingMessages } from '../../src/messages/en/findings.ts';
-import { findingNames, findingSentence } from '../../src/messages/findings.ts';
+import { englishNames } from '../../src/messages/en/names.ts';
+import { findingSentence } from '../../src/messages/findings.ts';
 import type { Comparison, Finding } from '../../src/schema/types.ts';
 import { asked, instrument, returnWith, yearly } from './small-return.ts';
 
@@ -25,7 +26,7 @@ function found(figures: Figures, beside: Beside): Finding[] {
 }
 
 function said(figures: Figures, beside: Beside): string[] {
-  const names = findingNames(instrument);
+  const names = englishNames(instrument);
   return found(figures, beside).map((entry) => findingSentence(findingMessages, entry, names));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { referencePeriod } from '../../src/country/period.ts';
-import { formatDay } from '../../src/messages/format.ts';
+import { formatDay } from '../../src/messages/en/format.ts';
 import type { Country } from '../../src/schema/types.ts';
 
 const country = (firstMonth: number, stockDay: string): Country => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatNumber } from '../../src/messages/en/format.ts';
 import {
   type ChartInput,
   type LineChart,
@@ -20,6 +21,7 @@ function chart(series: ReturnType<typeof points>[], more: Partial<ChartInput> = 
     describe: ({ label }) => `${label} in words.`,
     tableLabel: 'Figures',
     key: 'Key',
+    number: formatNumber,
     ...more,
   });
 }

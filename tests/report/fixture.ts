@@ -3,9 +3,10 @@ import { byImportance } from '../../src/checks/finding.ts';
 import { cellId, tableOf, yearOf } from '../../src/instrument/cell-id.ts';
 import { type AskedCycle, askedIn } from '../../src/instrument/cycle.ts';
 import { loadInstrument } from '../../src/instrument/load.ts';
-import { reportPage, reportSentences } from '../../src/messages/en/report.ts';
+import { reportMessages } from '../../src/messages/en/report-messages.ts';
 import type { FindingMessage, FindingMessages } from '../../src/messages/findings.ts';
-import type { ReportInput, ReportMessages } from '../../src/report/context.ts';
+import type { ReportMessages } from '../../src/messages/report-messages.ts';
+import type { ReportInput } from '../../src/report/context.ts';
 import type {
   Account,
   Binding,
@@ -235,9 +236,7 @@ export function plainMessages(): ReportMessages {
     reasons: ['A first reason.', 'A second reason.'],
   });
   return {
-    lang: 'en',
-    page: reportPage,
-    say: reportSentences,
+    ...reportMessages,
     findings: Object.fromEntries(
       Object.entries(titles).map(([code, title]) => [code, said(title)]),
     ) as unknown as FindingMessages,

@@ -1,6 +1,6 @@
 import { cellId } from '../../src/instrument/cell-id.ts';
+import { reportMessages } from '../../src/messages/en/report-messages.ts';
 import type { ReportInput } from '../../src/report/context.ts';
-import { reportMessages } from '../../src/report/messages.ts';
 import type { Finding, Return } from '../../src/schema/types.ts';
 import { binding, finding, lineage, ReturnBuilder, reportInput } from './fixture.ts';
 

@@ -5,7 +5,8 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { checkReturn, checks, exampleReturn } from '../../src/checks/index.ts';
 import { findingMessages } from '../../src/messages/en/findings.ts';
-import { findingNames, findingSentence } from '../../src/messages/findings.ts';
+import { englishNames } from '../../src/messages/en/names.ts';
+import { findingSentence } from '../../src/messages/findings.ts';
 import { findingsCsv, validationReport } from '../../src/report/index.ts';
 import { applySettings } from '../../src/rules/apply-settings.ts';
 import type { FindingsFile } from '../../src/schema/types.ts';
@@ -126,7 +127,7 @@ describe('findings as CSV', () => {
     expect(csv.startsWith('\uFEFFfinding,rule,code,')).toBe(true);
     expect(csv.endsWith('\r\n')).toBe(true);
     expect(rows).toHaveLength(file.findings.length);
-    const names = findingNames(instrument);
+    const names = englishNames(instrument);
     for (const [index, finding] of file.findings.entries()) {
       expect(rows[index]).toMatchObject({
         finding: finding.finding,

@@ -1,16 +1,5 @@
-import { formatNumber } from '../format.ts';
 import type { StatusInWords, WorkbookMessages } from '../workbook.ts';
-
-const plural = new Intl.PluralRules('ar');
-
-/** The forms of a counted noun after a preposition: "جدول واحد", "جدولين", "جداول", "جدولا", "جدول". */
-interface Noun {
-  one: string;
-  two: string;
-  few: string;
-  many: string;
-  other: string;
-}
+import { counted, formatList, type Noun } from './format.ts';
 
 const nouns = {
   table: { one: 'جدول واحد', two: 'جدولين', few: 'جداول', many: 'جدولا', other: 'جدول' },
@@ -18,22 +7,10 @@ const nouns = {
   year: { one: 'سنة واحدة', two: 'سنتين', few: 'سنوات', many: 'سنة', other: 'سنة' },
 } as const satisfies Record<string, Noun>;
 
-/** "جدول واحد", "جدولين", "5 جداول", "11 جدولا", "100 جدول"; the first two hold their number. */
-function counted(count: number, noun: Noun): string {
-  const form = plural.select(count);
-  if (form === 'one' || form === 'two') return noun[form];
-  return `${formatNumber(count)} ${form === 'zero' ? noun.other : noun[form]}`;
-}
-
-/** "أ وب وج": the conjunction stands before every word and is written together with it. */
-function list(words: readonly string[]): string {
-  return words.join(' و');
-}
-
 /** "الجدول 1.1", "الجدولان 1.1 و1.2", "الجداول 1.1 و1.2 و1.3". */
 function tables(numbers: readonly string[]): string {
   const noun = ['الجدول', 'الجدولان'][numbers.length - 1] ?? 'الجداول';
-  return `${noun} ${list(numbers)}`;
+  return `${noun} ${formatList(numbers)}`;
 }
 
 /** "السنوات من 2010 إلى 2013", "السنتين 2012 و2013", or the one year; after a noun. */
@@ -83,7 +60,7 @@ export const workbookMessages: WorkbookMessages = {
     contentsInstitutions: 'الجهة التي تجيب عادة',
     instructions: 'كيفية ملء هذا الملف؛ معاني العلامات والحالات',
     tables,
-    institutions: list,
+    institutions: formatList,
   },
   instructions: {
     sheet: 'التعليمات',

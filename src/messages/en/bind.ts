@@ -1,7 +1,7 @@
 import type { AskedCycle } from '../../instrument/cycle.ts';
 import type { Binding, BoundLine, FillPlan, Unplaced } from '../../schema/types.ts';
-import { cellName, questionName, tableName } from '../cell-name.ts';
-import { counted, formatNumber } from '../format.ts';
+import { counted, formatNumber } from './format.ts';
+import { englishNames } from './names.ts';
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
@@ -42,14 +42,14 @@ export function bindingSummary(
       'Probably right, to be looked at before anything is filled in there',
       unsure.map(
         (line) =>
-          `${place(line)}  ${line.labels.at(1)?.text ?? line.labels.at(0)?.text ?? ''}  =  ${questionName(instrument, line.question)}`,
+          `${place(line)}  ${line.labels.at(1)?.text ?? line.labels.at(0)?.text ?? ''}  =  ${englishNames(instrument).question(line.question)}`,
       ),
     ),
     ...list(
       'Not found',
       [...byTableAndReason(unplaced)].map(
         ([, { table, reason, count }]) =>
-          `${tableName(instrument, table)} (${counted(count, 'question', 'questions')}): ${reasons[reason]}`,
+          `${englishNames(instrument).table(table)} (${counted(count, 'question', 'questions')}): ${reasons[reason]}`,
       ),
     ),
     ...list(
@@ -100,11 +100,11 @@ export function fillSummary(
     `Proved: ${formatNumber(partsIdentical)} of ${counted(partsCompared, 'part', 'parts')} of the file unchanged to the byte; in the others ${counted(changed, 'cell', 'cells')} changed, all of them planned.`,
     ...list(
       'Figures without a place in this workbook',
-      withoutPlace.map((cell) => cellName(instrument, cell)),
+      withoutPlace.map((cell) => englishNames(instrument).cell(cell)),
     ),
     ...list(
       'Not filled, because nobody has looked at these lines (uncts bind)',
-      unsure.map((line) => `${place(line)}  ${questionName(instrument, line.question)}`),
+      unsure.map((line) => `${place(line)}  ${englishNames(instrument).question(line.question)}`),
     ),
     ...(plan.noRoom === undefined
       ? []

@@ -1,5 +1,5 @@
 import type { BrokenRule, ValidationOperator } from '../../workbook/package/index.ts';
-import { formatDay } from '../format.ts';
+import { formatDay } from './format.ts';
 
 /** What a rule of a workbook asks for: "a whole number between 1 and 10". */
 export function ruleWords(rule: BrokenRule): string {

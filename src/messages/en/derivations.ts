@@ -1,5 +1,5 @@
 import type { ProblemParameters } from '../../problems.ts';
-import { counted } from '../format.ts';
+import { counted } from './format.ts';
 
 type Code =
   | 'not-a-date'

@@ -1,6 +1,6 @@
 import type { Draft, DraftEvidence, DraftRegion, DraftSheet } from '../../schema/types.ts';
 import type { DraftedModule, NotTaken } from '../../workbook/draft/index.ts';
-import { counted, formatList, formatNumber } from '../format.ts';
+import { counted, formatList, formatNumber } from './format.ts';
 
 /** Texts of a module that is made from a draft. */
 export const draftedModule = {

@@ -1,4 +1,4 @@
-import { formatList, formatPercent } from '../format.ts';
+import { formatList, formatPercent } from './format.ts';
 
 /** Comment of a figure in which some national codes count with a share: Assault -> 0.4. */
 export function estimateComment(shares: ReadonlyMap<string, number>): string {

@@ -1,6 +1,6 @@
 import type { LoadedInstrument } from '../../instrument/model.ts';
 import type { EurostatGap, Layout, WrittenAccount } from '../../published/index.ts';
-import { counted, formatList, formatNumber } from '../format.ts';
+import { counted, formatList, formatNumber } from './format.ts';
 
 /** What each layout cannot say. */
 const limits: Readonly<Record<Layout, string>> = {

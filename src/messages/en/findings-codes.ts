@@ -1,5 +1,5 @@
 import type { FindingMessages } from '../findings.ts';
-import { counted, formatList, formatNumber, formatPercent } from '../format.ts';
+import { counted, formatList, formatNumber, formatPercent } from './format.ts';
 
 const quoted = (names: string): string =>
   formatList(names.split('; ').map((name) => (name === '' ? 'records without a code' : name)));

@@ -1,6 +1,6 @@
 import type { FactDetails } from '../../checks/details.ts';
 import type { FindingMessages } from '../findings.ts';
-import { counted, formatList, formatNumber } from '../format.ts';
+import { counted, formatList, formatNumber } from './format.ts';
 
 /** What reading the sources brought to light. */
 export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {

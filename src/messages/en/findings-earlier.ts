@@ -1,9 +1,10 @@
 import type { FindingOf } from '../../checks/details.ts';
 import { usualRevisions } from '../../checks/earlier/usual.ts';
 import { questionOf } from '../../instrument/cell-id.ts';
-import type { FindingMessages, FindingNames } from '../findings.ts';
-import { counted, formatList, formatNumber, formatPercent } from '../format.ts';
+import type { FindingMessages } from '../findings.ts';
+import type { Names } from '../names.ts';
 import { divided } from './findings-sums.ts';
+import { counted, formatList, formatNumber, formatPercent } from './format.ts';
 
 export type EarlierCode =
   | 'isolated-revision'
@@ -112,7 +113,7 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
 
 type Isolated = FindingOf<'isolated-revision'>;
 
-function changed({ cells, table, details: d }: Isolated, names: FindingNames): string {
+function changed({ cells, table, details: d }: Isolated, names: Names): string {
   const name = names.row(questionOf(cells[0]?.cell ?? ''));
   const [first, second] = cells;
   if (d.like === 'swapped') {
@@ -132,7 +133,7 @@ function changed({ cells, table, details: d }: Isolated, names: FindingNames): s
   return `“${name}” is ${formatNumber(first?.value ?? d.value)} in ${d.year} and was ${formatNumber(d.previous)} in cycle ${d.cycle}: ${formatNumber(Math.abs(gap))} ${gap > 0 ? 'more' : 'less'}.`;
 }
 
-function likeness({ details: d }: Isolated, _names: FindingNames): string {
+function likeness({ details: d }: Isolated, _names: Names): string {
   switch (d.like) {
     case 'factor':
       return ` The new figure is ${formatNumber(d.times)} times too ${d.other === 'large' ? 'large' : 'small'} if the earlier one is right.`;
@@ -153,7 +154,7 @@ function likeness({ details: d }: Isolated, _names: FindingNames): string {
   }
 }
 
-function closing({ details: d }: Isolated, names: FindingNames): string {
+function closing({ details: d }: Isolated, names: Names): string {
   if (d.total === '') return '';
   return ` With the earlier figure${d.like === 'swapped' || d.figures > 1 ? 's' : ''} the parts ${divided(d.by)} of “${names.row(d.total)}” add up to the total; now they do not.`;
 }
@@ -176,6 +177,6 @@ function previousOf(cells: Isolated['cells']): number {
   return cells.find(({ role }) => role === 'previous')?.value ?? 0;
 }
 
-function whole(cells: Isolated['cells'], names: FindingNames): string {
+function whole(cells: Isolated['cells'], names: Names): string {
   return names.row(questionOf(cells.find(({ role }) => role === 'total')?.cell ?? ''));
 }

@@ -1,6 +1,7 @@
 import type { FindingOf } from '../../checks/details.ts';
-import type { FindingMessages, FindingNames } from '../findings.ts';
-import { formatNumber } from '../format.ts';
+import type { FindingMessages } from '../findings.ts';
+import type { Names } from '../names.ts';
+import { formatNumber } from './format.ts';
 
 /** Figures that cannot be what the question asks. */
 export const formatMessages: Pick<
@@ -60,7 +61,7 @@ export const formatMessages: Pick<
   },
 };
 
-function cell(finding: FindingOf, names: FindingNames): string {
+function cell(finding: FindingOf, names: Names): string {
   return names.cell(finding.cells[0]?.cell ?? '');
 }
 

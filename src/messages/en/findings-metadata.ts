@@ -1,5 +1,5 @@
 import type { FindingMessages } from '../findings.ts';
-import { counted, formatList } from '../format.ts';
+import { counted, formatList } from './format.ts';
 import { institutionNames } from './metadata.ts';
 
 /** Answers of the metadata file. */

@@ -1,7 +1,8 @@
 import { questionOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
-import type { FindingMessages, FindingNames } from '../findings.ts';
-import { counted, formatDay, formatList, formatNumber, formatPercent } from '../format.ts';
+import type { FindingMessages } from '../findings.ts';
+import type { Names } from '../names.ts';
+import { counted, formatDay, formatList, formatNumber, formatPercent } from './format.ts';
 
 export type OutsideCode =
   | 'differs-from-published'
@@ -66,7 +67,7 @@ export const outsideMessages: Pick<FindingMessages, OutsideCode> = {
   },
 };
 
-function named(cells: readonly FindingCell[], names: FindingNames): string {
+function named(cells: readonly FindingCell[], names: Names): string {
   return names.row(questionOf(cells.find(({ role }) => role === 'value')?.cell ?? ''));
 }
 

@@ -1,5 +1,5 @@
 import type { FindingMessages } from '../findings.ts';
-import { counted, formatList, formatNumber, formatPercent } from '../format.ts';
+import { counted, formatList, formatNumber, formatPercent } from './format.ts';
 
 /** Records of the sources that are in no figure. */
 export const recordMessages: Pick<

@@ -1,8 +1,9 @@
 import type { FindingOf } from '../../checks/details.ts';
 import { questionOf, yearOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
-import type { FindingMessages, FindingNames } from '../findings.ts';
-import { counted, formatNumber } from '../format.ts';
+import type { FindingMessages } from '../findings.ts';
+import type { Names } from '../names.ts';
+import { counted, formatNumber } from './format.ts';
 
 /** Figures over time. */
 export const seriesMessages: Pick<FindingMessages, 'sudden-change'> = {
@@ -31,7 +32,7 @@ export const seriesMessages: Pick<FindingMessages, 'sudden-change'> = {
 
 type Change = FindingOf<'sudden-change'>;
 
-function change({ cells, details: d }: Change, names: FindingNames): string {
+function change({ cells, details: d }: Change, names: Names): string {
   const of = `“${rowWith('value', cells, names)}”`;
   const value = inUnit(d.value, d);
   const before = neighbour('before', cells, d);
@@ -80,11 +81,7 @@ function followersNote(followers: number, one: string, many: string): string {
   return `${counted(followers, 'part', 'parts')} of it ${followers === 1 ? one : many} in the same way.`;
 }
 
-function rowWith(
-  role: FindingCell['role'],
-  cells: readonly FindingCell[],
-  names: FindingNames,
-): string {
+function rowWith(role: FindingCell['role'], cells: readonly FindingCell[], names: Names): string {
   const cell = cells.find((entry) => entry.role === role)?.cell ?? '';
   return names.row(questionOf(cell));
 }

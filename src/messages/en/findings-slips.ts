@@ -1,7 +1,8 @@
 import { questionOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
-import type { FindingMessages, FindingNames } from '../findings.ts';
-import { counted, formatList, formatNumber } from '../format.ts';
+import type { FindingMessages } from '../findings.ts';
+import type { Names } from '../names.ts';
+import { counted, formatList, formatNumber } from './format.ts';
 
 export type SlipCode =
   | 'factor-of-ten'
@@ -144,7 +145,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   },
 };
 
-function named(cells: readonly FindingCell[], at: number, names: FindingNames): string {
+function named(cells: readonly FindingCell[], at: number, names: Names): string {
   const values = cells.filter(({ role }) => role === 'value');
   return names.row(questionOf(values[at]?.cell ?? ''));
 }

@@ -1,7 +1,8 @@
 import { questionOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
-import type { FindingMessages, FindingNames } from '../findings.ts';
-import { counted, formatNumber, formatPercent } from '../format.ts';
+import type { FindingMessages } from '../findings.ts';
+import type { Names } from '../names.ts';
+import { counted, formatNumber, formatPercent } from './format.ts';
 
 type SumCode = 'parts-short-of-total' | 'parts-exceed-total' | 'parts-without-total';
 type PairCode = 'part-exceeds-whole' | 'later-stage-exceeds-earlier' | 'figures-differ';
@@ -63,8 +64,10 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   },
   'later-stage-exceeds-earlier': {
     title: 'A later stage exceeds the earlier one',
-    sentence: ({ cells, details: d }, names) =>
-      `In ${d.year} “${part(cells, names)}” is ${formatNumber(d.part)} and “${whole(cells, names)}” is ${formatNumber(d.whole)}: ${formatNumber(d.gap)} more.${d.says === undefined ? '' : ` ${d.says}`}`,
+    sentence: ({ rule, cells, details: d }, names) => {
+      const says = names.says(rule);
+      return `In ${d.year} “${part(cells, names)}” is ${formatNumber(d.part)} and “${whole(cells, names)}” is ${formatNumber(d.whole)}: ${formatNumber(d.gap)} more.${says === undefined ? '' : ` ${says}`}`;
+    },
     meaning:
       'Each stage of the justice process usually counts fewer than the one before. This can be otherwise for good reasons; the answer is an explanation more often than a correction.',
     todo: 'Make sure that both figures are right, and choose the reason that applies.',
@@ -98,19 +101,15 @@ function areNot(count: number): string {
   return count === 1 ? 'is not' : 'are not';
 }
 
-function whole(cells: readonly FindingCell[], names: FindingNames): string {
+function whole(cells: readonly FindingCell[], names: Names): string {
   return nameOf('total', cells, names);
 }
 
-function part(cells: readonly FindingCell[], names: FindingNames): string {
+function part(cells: readonly FindingCell[], names: Names): string {
   return nameOf('part', cells, names);
 }
 
-function nameOf(
-  role: FindingCell['role'],
-  cells: readonly FindingCell[],
-  names: FindingNames,
-): string {
+function nameOf(role: FindingCell['role'], cells: readonly FindingCell[], names: Names): string {
   return names.row(questionOf(cellWith(role, cells)));
 }
 

@@ -1,6 +1,7 @@
 import type { FindingOf } from '../../checks/details.ts';
-import type { FindingMessages, FindingNames } from '../findings.ts';
-import { counted } from '../format.ts';
+import type { FindingMessages } from '../findings.ts';
+import type { Names } from '../names.ts';
+import { counted } from './format.ts';
 import { howRead, shortened, whatWasMeant, whyNotUnderstood } from './typed-figures.ts';
 
 type TypedCode = 'figure-not-understood' | 'status-not-understood' | 'figure-as-typed';
@@ -62,7 +63,7 @@ export const typedMessages: Pick<FindingMessages, TypedCode> = {
 };
 
 /** “Table 2.1, Kidnapping, 2016: “1,234” in sheet “2”, cell F12”. */
-function typed({ cells, details }: FindingOf<TypedCode>, names: FindingNames): string {
+function typed({ cells, details }: FindingOf<TypedCode>, names: Names): string {
   const { text, sheet, address, file } = details;
   const name = names.cell(cells[0]?.cell ?? '');
   const of = file === undefined ? '' : ` of ${file}`;

@@ -2,7 +2,7 @@ import type { AskingRow } from '../../instrument/iccs-asked.ts';
 import type { IccsLookup, IccsTitle } from '../../instrument/iccs-lookup.ts';
 import type { IccsHit } from '../../instrument/iccs-search.ts';
 import type { IccsVariable } from '../../instrument/iccs-tables.ts';
-import { formatList } from '../format.ts';
+import { formatList } from './format.ts';
 
 /** A code for the terminal, with everything that is known of it. */
 export function iccsText(found: IccsLookup): string {

@@ -1,7 +1,7 @@
 import type { ModuleSummary, TableSummary } from '../../kit/check.ts';
 import type { Named, RuleLine } from '../../kit/rule-lines.ts';
 import type { RowColumn } from '../../kit/worksheet/columns.ts';
-import { counted, formatList, formatNumber } from '../format.ts';
+import { counted, formatList, formatNumber } from './format.ts';
 
 /** Comments of the module that "uncts instrument new" writes: what each part is for. */
 export const starterComments = {

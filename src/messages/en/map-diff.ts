@@ -1,6 +1,6 @@
 import type { AskedCycle } from '../../instrument/cycle.ts';
-import { cellName } from '../cell-name.ts';
-import { counted, formatNumber } from '../format.ts';
+import { counted, formatNumber } from './format.ts';
+import { englishNames } from './names.ts';
 
 interface Line {
   iccs: string;
@@ -93,7 +93,7 @@ function effectLines({ asked, countryName, compared, cells }: ToldEffect): strin
           ? `; ${counted(codes.length - codesShown, 'more code', 'more codes')}`
           : '';
       return [
-        `  ${cellName(asked.instrument, cell)}: ${figure(before)} -> ${figure(after)}${mark}`,
+        `  ${englishNames(asked.instrument).cell(cell)}: ${figure(before)} -> ${figure(after)}${mark}`,
         ...(told.length === 0 ? [] : [`    ${told.join('; ')}${more}`]),
       ];
     }),

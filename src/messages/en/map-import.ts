@@ -1,4 +1,4 @@
-import { counted, formatList, formatNumber } from '../format.ts';
+import { counted, formatList, formatNumber } from './format.ts';
 
 /** Disagreements printed; the table holds all. */
 const shown = 15;

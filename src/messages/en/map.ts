@@ -2,7 +2,7 @@ import type { ListState } from '../../correspondence/review-lines.ts';
 import { groupBy } from '../../group.ts';
 import type { AskedCycle } from '../../instrument/cycle.ts';
 import type { DatasetFact } from '../../schema/types.ts';
-import { counted, formatList, formatNumber, formatPercent } from '../format.ts';
+import { counted, formatList, formatNumber, formatPercent } from './format.ts';
 
 /** Names shown of a list in a line of text. */
 const namesShown = 30;

@@ -1,4 +1,4 @@
-import { counted, formatNumber } from '../format.ts';
+import { counted, formatNumber } from './format.ts';
 
 interface StateOfQuestion {
   /** `metadata/2.1/counting-unit` */

@@ -1,5 +1,5 @@
-import { formatList } from '../format.ts';
 import type { Institution } from '../workbook.ts';
+import { formatList } from './format.ts';
 
 /** Institutions within a sentence, by their name in the instrument. */
 export const institutionNames: Readonly<Record<Institution, string>> &

@@ -5,8 +5,8 @@ import type {
   OtherFile,
   PackageProblem,
 } from '../../workbook/package/index.ts';
-import { counted, formatNumber } from '../format.ts';
 import { ruleWords } from './cell-rules.ts';
+import { counted, formatNumber } from './format.ts';
 
 type Sentences<T extends { readonly code: string }> = {
   readonly [C in T['code']]: (fact: Extract<T, { code: C }>) => string;

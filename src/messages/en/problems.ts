@@ -1,6 +1,6 @@
 import type { ProblemParameters } from '../../problems.ts';
-import { counted, formatList } from '../format.ts';
 import { derivationSentences } from './derivations.ts';
+import { counted, formatList } from './format.ts';
 import { some, suggestion } from './known.ts';
 import { differenceSentence, packageSentence } from './package.ts';
 import { publishedProblemSentences } from './published-problems.ts';

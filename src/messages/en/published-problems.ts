@@ -1,5 +1,5 @@
 import type { ProblemParameters } from '../../problems.ts';
-import { counted, formatList } from '../format.ts';
+import { counted, formatList } from './format.ts';
 import { some } from './known.ts';
 import { rowsInWords } from './published.ts';
 

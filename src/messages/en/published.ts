@@ -6,7 +6,7 @@ import type {
   Published,
   RowAccount,
 } from '../../published/index.ts';
-import { counted, formatList, formatNumber } from '../format.ts';
+import { counted, formatList, formatNumber } from './format.ts';
 
 /** Facts of one kind that are told one by one. */
 const shown = 10;

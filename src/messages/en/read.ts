@@ -1,8 +1,9 @@
 import type { AskedCycle } from '../../instrument/cycle.ts';
 import type { Binding, BoundLine, FindingsFile, Return } from '../../schema/types.ts';
-import { findingNames, findingSentence } from '../findings.ts';
-import { counted, formatNumber } from '../format.ts';
+import { findingSentence } from '../findings.ts';
 import { findingMessages } from './findings.ts';
+import { counted, formatNumber } from './format.ts';
+import { englishNames } from './names.ts';
 
 /** How many findings are printed before the rest is counted. */
 const shown = 20;
@@ -28,7 +29,7 @@ export function readSummary(
   const figures = ret.observations.filter(({ value }) => value !== null).length;
   const format = findings.findings.filter(({ ess }) => ess === 0);
   const others = findings.findings.length - format.length;
-  const names = findingNames(asked.instrument);
+  const names = englishNames(asked.instrument);
   const questions = binding.lines.length + (binding.unplaced?.length ?? 0) + unsure.length;
   return [
     `${fileName}: ${ret.countryName}, cycle ${ret.cycle}`,

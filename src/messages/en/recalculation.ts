@@ -4,7 +4,7 @@ import type {
   Recalculation,
   WorkbookChecks,
 } from '../../schema/types.ts';
-import { counted, formatList, formatNumber } from '../format.ts';
+import { counted, formatList, formatNumber } from './format.ts';
 
 /** Lines of one workbook on the terminal; the file has them all. */
 const mostLines = 20;

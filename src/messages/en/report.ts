@@ -1,5 +1,5 @@
 import type { Finding, FindingCell, Return, Severity } from '../../schema/types.ts';
-import { counted, formatDay, formatList, formatNumber, formatPercent } from '../format.ts';
+import { counted, formatDay, formatList, formatNumber, formatPercent } from './format.ts';
 import { settingEffect, settingSentence, severityChanged } from './rule-settings.ts';
 
 /** Fixed texts of the report page. */

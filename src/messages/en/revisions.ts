@@ -1,5 +1,5 @@
 import type { Revisions } from '../../schema/types.ts';
-import { counted, formatList, formatNumber } from '../format.ts';
+import { counted, formatList, formatNumber } from './format.ts';
 
 /** What became of the figures of earlier returns, in a line or two. */
 export function revisionsSummary({ cycles, years, tables }: Revisions): string {

@@ -1,9 +1,8 @@
 import type { LoadedInstrument, Question } from '../../instrument/model.ts';
 import type { PairRule, Rule, SumRule } from '../../instrument/rules.ts';
-import { tableNumber } from '../cell-name.ts';
-import { findingNames } from '../findings.ts';
-import { formatList } from '../format.ts';
 import { divided } from './findings-sums.ts';
+import { formatList } from './format.ts';
+import { englishNames } from './names.ts';
 
 /** What a rule of the instrument checks, as one plain sentence with the labels of the questionnaire. */
 export function ruleSentence(rule: Rule, instrument: LoadedInstrument): string {
@@ -18,7 +17,7 @@ function sumSentence(rule: SumRule, instrument: LoadedInstrument): string {
   );
   const total = questions.get(rule.total);
   const inOneRow = questionsOfParts.every(({ rowId }) => rowId === total?.rowId);
-  const name = findingNames(instrument).row(rule.total);
+  const name = englishNames(instrument).row(rule.total);
   if (inOneRow) {
     const parts = formatList(
       questionsOfParts.map(({ columnLabel }) => withinSentence(columnLabel)),
@@ -29,8 +28,8 @@ function sumSentence(rule: SumRule, instrument: LoadedInstrument): string {
   const verb = relation(rule, questionsOfParts.length);
   const first = questionsOfParts[0];
   if (first !== undefined && first.tableId !== total?.tableId) {
-    const tables = `table ${tableNumber(instrument, rule.total)}`;
-    return `${name} (${tables}), divided in table ${tableNumber(instrument, first.id)}: ${parts} ${verb} it.`;
+    const tables = `table ${englishNames(instrument).tableNumber(rule.total)}`;
+    return `${name} (${tables}), divided in table ${englishNames(instrument).tableNumber(first.id)}: ${parts} ${verb} it.`;
   }
   return `${name}, ${divided(rule.by)}: ${parts} ${verb} it.`;
 }
@@ -45,13 +44,15 @@ function pairSentence({ part, whole, says }: PairRule, instrument: LoadedInstrum
   const { questions } = instrument;
   const [first, second] = [part, whole].map((id) => placed(id, questions.get(id), instrument));
   if (says !== undefined) return `${says} Compared: ${first} and ${second}.`;
-  const names = findingNames(instrument);
+  const names = englishNames(instrument);
   return `${quoted(names.row(part))} is not more than ${quoted(names.row(whole))}, of which it is a part.`;
 }
 
 function placed(id: string, question: Question | undefined, instrument: LoadedInstrument): string {
-  const name = quoted(findingNames(instrument).row(id));
-  return question === undefined ? name : `${name} in table ${tableNumber(instrument, id)}`;
+  const name = quoted(englishNames(instrument).row(id));
+  return question === undefined
+    ? name
+    : `${name} in table ${englishNames(instrument).tableNumber(id)}`;
 }
 
 function quoted(text: string): string {

@@ -1,6 +1,6 @@
 import type { ProblemParameters } from '../../problems.ts';
 import type { RuleSetting, SettingApplied, SeverityChanged } from '../../schema/types.ts';
-import { counted, formatNumber } from '../format.ts';
+import { counted, formatNumber } from './format.ts';
 
 type SettingCode = 'rule-unknown' | 'setting-fault';
 

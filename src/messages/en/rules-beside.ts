@@ -1,8 +1,8 @@
 import { oddsLimits } from '../../checks/slips.ts';
-import { formatNumber } from '../format.ts';
 import type { RuleMessages } from '../rules.ts';
 import type { EarlierCode } from './findings-earlier.ts';
 import type { OutsideCode } from './findings-outside.ts';
+import { formatNumber } from './format.ts';
 
 const earlierReturn = {
   source:

@@ -1,7 +1,7 @@
 import { largestPopulation } from '../../checks/kinds/implausible-size.ts';
 import { surpriseLimit } from '../../checks/statistics/change.ts';
-import { formatNumber } from '../format.ts';
 import type { RuleMessages } from '../rules.ts';
+import { formatNumber } from './format.ts';
 
 const none = 'None.';
 const typedCells = 'it is about what was typed into a workbook, which is not in the data set.';

@@ -1,5 +1,5 @@
-import { formatNumber } from '../format.ts';
 import type { RuleMessages } from '../rules.ts';
+import { formatNumber } from './format.ts';
 
 const none = 'None.';
 const mappingSource = 'This tool: what a return is compiled from, record by record.';

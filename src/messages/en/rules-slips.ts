@@ -1,8 +1,8 @@
 import { shiftLimits } from '../../checks/kinds/level-shift.ts';
 import { oddsLimits } from '../../checks/slips.ts';
-import { formatNumber } from '../format.ts';
 import type { RuleMessages } from '../rules.ts';
 import type { SlipCode } from './findings-slips.ts';
+import { formatNumber } from './format.ts';
 
 const source =
   'This tool: pseudo likelihood (J. Besag, 1975) with heavy tails, and logistic weights learned from slips made in returns that UNODC published; see norms.json of the instrument.';

@@ -1,9 +1,9 @@
 import type { LoadedInstrument } from '../../instrument/model.ts';
 import { families } from '../../rules/catalogue.ts';
 import type { DescribedRule, DescribedSetting } from '../../rules/describe.ts';
-import { tableName } from '../cell-name.ts';
-import { counted } from '../format.ts';
 import { wrapped } from '../wrap.ts';
+import { counted } from './format.ts';
+import { englishNames } from './names.ts';
 import { reportSentences } from './report.ts';
 import { ruleMessages } from './rules.ts';
 
@@ -92,7 +92,7 @@ function groupLines(
       ? []
       : tables.flatMap((table) => [
           '',
-          ...indented(`Table ${tableName(instrument, table)}`, 2, width),
+          ...indented(`Table ${englishNames(instrument).table(table)}`, 2, width),
           ...rules
             .filter(({ tables: [listed] }) => listed === table)
             .flatMap((rule) => ruleLines(rule, words.source, width)),

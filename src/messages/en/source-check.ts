@@ -1,6 +1,6 @@
 import type { CheckedColumn, SourceCheck } from '../../compile/source.ts';
-import { counted, formatNumber } from '../format.ts';
 import { problemText } from '../problems.ts';
+import { counted, formatNumber } from './format.ts';
 
 const width = 11;
 

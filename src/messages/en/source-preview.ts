@@ -1,7 +1,7 @@
 import type { Doubt, DoubtParameters } from '../../dataset/preview/doubts.ts';
 import type { Preview } from '../../dataset/preview/preview.ts';
-import { counted, formatList, formatNumber } from '../format.ts';
 import { problemText } from '../problems.ts';
+import { counted, formatList, formatNumber } from './format.ts';
 import { some } from './known.ts';
 
 /** Texts of a proposed description that a person is to replace. */

@@ -1,5 +1,5 @@
 import type { ProblemParameters } from '../../problems.ts';
-import { counted, formatList, formatNumber } from '../format.ts';
+import { counted, formatList, formatNumber } from './format.ts';
 import { some, suggestion } from './known.ts';
 
 type SourceProblem =

@@ -1,4 +1,4 @@
-import { counted, formatNumber, formatPercent } from '../format.ts';
+import { counted, formatNumber, formatPercent } from './format.ts';
 
 /** What the files of the output folder hold. */
 const holds: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { NearLine, Trace, TracedLine, TracedSelection } from '../../compile/trace-model.ts';
 import type { PlacedRecord } from '../../dataset/engine.ts';
 import { csvLine } from '../../files/csv-text.ts';
-import { counted, formatNumber, formatPercent } from '../format.ts';
+import { counted, formatNumber, formatPercent } from './format.ts';
 
 /** National codes listed; the return and --json have all. */
 const shownCodes = 10;

@@ -1,5 +1,5 @@
-import { counted, formatList } from '../format.ts';
 import type { StatusInWords, WorkbookMessages } from '../workbook.ts';
+import { counted, formatList } from './format.ts';
 import { institutionNames } from './metadata.ts';
 
 /** "2010 to 2013", or the one year. */

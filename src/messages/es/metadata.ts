@@ -1,7 +1,7 @@
 import type { MetadataWords } from '../en/metadata.ts';
 import type { Institution } from '../workbook.ts';
 
-const list = new Intl.ListFormat('es', { type: 'conjunction' });
+import { formatList } from './format.ts';
 
 /** "Datos de la policía", "Datos del ministerio público". */
 function figuresOf(institution: string): string {
@@ -41,7 +41,7 @@ export const metadataWords: MetadataWords = {
     missing: 'Sin respuesta',
   },
   institutionContent: (name) => `${figuresOf(name)} en general`,
-  tables: (numbers) => `${numbers.length === 1 ? 'Cuadro' : 'Cuadros'} ${list.format(numbers)}`,
+  tables: (numbers) => `${numbers.length === 1 ? 'Cuadro' : 'Cuadros'} ${formatList(numbers)}`,
   institutionSheet: {
     police: 'Policía',
     prosecution: 'Ministerio público',

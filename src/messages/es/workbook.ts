@@ -1,13 +1,6 @@
 import type { StatusInWords, WorkbookMessages } from '../workbook.ts';
+import { counted, formatList } from './format.ts';
 import { institutionNames } from './metadata.ts';
-
-const list = new Intl.ListFormat('es', { type: 'conjunction' });
-const whole = new Intl.NumberFormat('es', { maximumFractionDigits: 0, numberingSystem: 'latn' });
-
-/** "1 fila", "640 filas"; thousands are separated by a space, from five digits on. */
-function counted(count: number, one: string, many: string): string {
-  return `${whole.format(count).replaceAll('.', '\u00A0')} ${count === 1 ? one : many}`;
-}
 
 /** "2010 a 2013", or the one year. */
 function yearSpan(years: readonly number[]): string {
@@ -54,8 +47,8 @@ export const workbookMessages: WorkbookMessages = {
     contentsTables: 'Contenido',
     contentsInstitutions: 'Institución informante habitual',
     instructions: 'Cómo completar este archivo; significado de los signos y de los estados',
-    tables: (numbers) => `${numbers.length === 1 ? 'Cuadro' : 'Cuadros'} ${list.format(numbers)}`,
-    institutions: (names) => list.format(names),
+    tables: (numbers) => `${numbers.length === 1 ? 'Cuadro' : 'Cuadros'} ${formatList(numbers)}`,
+    institutions: (names) => formatList(names),
   },
   instructions: {
     sheet: 'Instrucciones',

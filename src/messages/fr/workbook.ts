@@ -1,13 +1,5 @@
 import type { StatusInWords, WorkbookMessages } from '../workbook.ts';
-
-// The digits and spaces of French, whatever the settings of the machine.
-const whole = new Intl.NumberFormat('fr', { numberingSystem: 'latn' });
-const enumeration = new Intl.ListFormat('fr', { type: 'conjunction' });
-
-/** "1 ligne", "1 234 lignes"; French counts 0 and 1 in the singular. */
-function counted(count: number, one: string, many: string): string {
-  return `${whole.format(count)} ${count < 2 ? one : many}`;
-}
+import { counted, formatList } from './format.ts';
 
 /** "de 2010 à 2013", or "pour 2013" for the one year. */
 function yearSpan(years: readonly number[]): string {
@@ -50,9 +42,8 @@ export const workbookMessages: WorkbookMessages = {
     contentsTables: 'Contenu',
     contentsInstitutions: 'Généralement remplie par',
     instructions: 'Comment remplir le fichier ; signification des signes et des statuts',
-    tables: (numbers) =>
-      `${numbers.length === 1 ? 'Tableau' : 'Tableaux'} ${enumeration.format(numbers)}`,
-    institutions: (names) => enumeration.format(names),
+    tables: (numbers) => `${numbers.length === 1 ? 'Tableau' : 'Tableaux'} ${formatList(numbers)}`,
+    institutions: (names) => formatList(names),
   },
   instructions: {
     sheet: 'Instructions',

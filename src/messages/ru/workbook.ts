@@ -1,14 +1,6 @@
 import type { StatusInWords, WorkbookMessages } from '../workbook.ts';
+import { counted } from './format.ts';
 import { genitiveOf, institutionNames, tableNumbers } from './metadata.ts';
-
-const whole = new Intl.NumberFormat('ru', { maximumFractionDigits: 0, numberingSystem: 'latn' });
-const plural = new Intl.PluralRules('ru');
-
-/** "1 таблица", "22 таблицы", "35 таблиц". */
-function counted(count: number, one: string, few: string, many: string): string {
-  const words: Partial<Record<Intl.LDMLPluralRule, string>> = { one, few };
-  return `${whole.format(count)} ${words[plural.select(count)] ?? many}`;
-}
 
 /** "2010–2013 годы", or the one year. */
 function yearSpan(years: readonly number[]): string {

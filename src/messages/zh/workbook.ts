@@ -1,5 +1,5 @@
-import { formatNumber } from '../format.ts';
 import type { StatusInWords, WorkbookMessages } from '../workbook.ts';
+import { formatNumber } from './format.ts';
 
 /** "2010年至2013年", or the one year. */
 function yearSpan(years: readonly number[]): string {

@@ -1,0 +1,15 @@
+import type { Language } from '../instrument/labels.ts';
+import type { ReportPage, ReportSentences } from './en/report.ts';
+import type { FindingMessages } from './findings.ts';
+import type { Formats } from './formats.ts';
+import type { NameWords } from './names.ts';
+
+/** Everything that a report says, in one language. */
+export interface ReportMessages {
+  language: Language;
+  formats: Formats;
+  names: NameWords;
+  page: ReportPage;
+  say: ReportSentences;
+  findings: FindingMessages;
+}
