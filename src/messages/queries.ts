@@ -17,8 +17,8 @@ export interface QueryMessages {
   no: string;
   /** Beside a line that another one explains, by the number of the other. */
   with: (number: number) => string;
-  /** Where nothing else is to be done: the finding is about records, not about a cell. */
-  noCell: string;
+  /** In place of a cell, where the finding is about something else. */
+  noCell: { records: string; metadata: string };
   /** An answer given before, in whole sentences: its words, and why it is asked again. */
   before: {
     expired: (words: string) => string;
@@ -37,6 +37,7 @@ export type QueryColumn =
   | 'table'
   | 'question'
   | 'cell'
+  | 'place'
   | 'todo'
   | 'before'
   | 'answer'

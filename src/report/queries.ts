@@ -18,8 +18,10 @@ export interface Query {
   severityWord: string;
   table: string;
   question: string;
-  /** The cell to look at first in words; empty where the finding is about records. */
+  /** The cell to look at first in words; empty where the finding is about something else. */
   cell: string;
+  /** What a finding without cells is about. */
+  subject: 'records' | 'metadata';
   /** Where it stands; null without a workbook at hand. */
   place: { file: string; sheet: string; address: string } | null;
   todo: string;
@@ -100,6 +102,7 @@ function queryOf(
     table: finding.table === null ? say.sourcesGroup : names.table(finding.table),
     question: sentenceOf(context, finding),
     cell: cell === '' ? '' : say.ofTable(names.cell(cell)),
+    subject: finding.code.startsWith('metadata-') ? 'metadata' : 'records',
     place: places.get(cell) ?? null,
     todo,
     cause: finding.cause === undefined ? null : (numbers.get(finding.cause) ?? null),

@@ -18,7 +18,8 @@ export const queryMessages: QueryMessages = {
     institution: 'Institution',
     table: 'Table',
     question: 'What was found',
-    cell: 'Cell to look at first',
+    cell: 'Figure to look at first',
+    place: 'In the workbook',
     todo: 'What to do',
     before: 'Earlier answer',
     answer: 'Answer',
@@ -35,7 +36,7 @@ export const queryMessages: QueryMessages = {
   yes: 'Yes',
   no: 'No',
   with: (number) => `May be settled with no. ${number}`,
-  noCell: 'Records of the sources',
+  noCell: { records: 'Records of the sources', metadata: 'Metadata file' },
   before: {
     expired: (words) => `Answered before: ${words} The figures have changed since.`,
     notCorrected: (words) =>

@@ -13,7 +13,7 @@ import { cellText } from '../metadata/text.ts';
 import { formatAddress, normalizeZip } from '../package/index.ts';
 import { setUpPage } from '../page.ts';
 import { type ListRanges, writeKeys } from './keys.ts';
-import { columnOf, columns, headingName, idColumn, inputs, keysSheet } from './layout.ts';
+import { columnOf, columns, headingName, idColumn, inputs } from './layout.ts';
 
 export interface QueryWorkbookOptions {
   language: Language;
@@ -70,6 +70,7 @@ function writeSheet(
   const rightToLeft = isRightToLeft(language);
   sheet.getColumn(idColumn).hidden = true;
   for (const { column, width } of columns) sheet.getColumn(columnOf(column)).width = width;
+  sheet.getColumn(columnOf('before')).hidden = queries.every(({ before }) => before === null);
   put(sheet, at(rows.title, columnOf('number')), cellText(title), look.sheetTitle);
   sheet.getRow(rows.title).height = 30;
   words.howTo.forEach((text, index) => {
@@ -116,7 +117,7 @@ function writeQuery(sheet: Worksheet, row: number, query: Query, setting: Settin
     institution: query.institutionName,
     table: query.table,
     question: `${query.question}${also}`,
-    cell: cellTextOf(query, words),
+    cell: query.cell === '' ? words.noCell[query.subject] : query.cell,
     todo: query.todo,
     before,
   };
@@ -127,8 +128,8 @@ function writeQuery(sheet: Worksheet, row: number, query: Query, setting: Settin
   if (query.place !== null) {
     const { file, sheet: name, address } = query.place;
     const hyperlink = `${encodeURIComponent(file)}#${quoted(name)}!${address}`;
-    put(sheet, place('cell'), { text: cellTextOf(query, words), hyperlink }, look.link);
-  }
+    put(sheet, place('place'), { text: `${name}, ${address}`, hyperlink }, look.link);
+  } else put(sheet, place('place'), null, look.text);
   for (const column of inputs) put(sheet, place(column), null, look.input);
   const { choiceTitle, choice, reasonTitle, reason } = words.rules;
   addRule(sheet, place('answer'), listRule(ranges.answer, choiceTitle, choice));
@@ -137,12 +138,6 @@ function writeQuery(sheet: Worksheet, row: number, query: Query, setting: Settin
   if (usual !== undefined) addRule(sheet, place('reason'), listRule(usual, reasonTitle, reason));
   const heights = columns.map(({ column, width }) => textHeight(texts[column] ?? '', width - 1, 9));
   sheet.getRow(row).height = Math.min(highest, Math.max(30, ...heights));
-}
-
-/** The cell in words, and where it stands in the workbook. */
-function cellTextOf({ cell, place }: Query, words: QueryMessages): string {
-  if (cell === '') return words.noCell;
-  return place === null ? cell : `${cell}\n${place.sheet}, ${place.address}`;
 }
 
 function beforeText({ state, reason, words: own }: Answered, words: QueryMessages): string {
@@ -191,6 +186,3 @@ function queryLooks(language: Language) {
 function at(row: number, column: number): string {
   return formatAddress(row, column);
 }
-
-/** Names that other sheets of the workbook may not have. */
-export const takenNames: readonly string[] = [keysSheet];

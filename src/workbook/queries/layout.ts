@@ -3,12 +3,13 @@ import type { QueryColumn } from '../../messages/queries.ts';
 /** Columns of a query list with their widths in characters; the first, hidden, holds the finding's id. */
 export const idColumn = 1;
 export const columns: readonly { column: QueryColumn; width: number }[] = [
-  { column: 'number', width: 6 },
+  { column: 'number', width: 5 },
   { column: 'severity', width: 11 },
   { column: 'institution', width: 15 },
-  { column: 'table', width: 22 },
-  { column: 'question', width: 52 },
-  { column: 'cell', width: 26 },
+  { column: 'table', width: 20 },
+  { column: 'question', width: 48 },
+  { column: 'cell', width: 28 },
+  { column: 'place', width: 14 },
   { column: 'todo', width: 34 },
   { column: 'before', width: 24 },
   { column: 'answer', width: 13 },
