@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
+import type { Compiled } from '../compile/compile.ts';
 import { formatJson } from '../files/json.ts';
 import { writeAll } from '../files/write.ts';
 import { collect, parseCycle, previousHelp, publishedHelp } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
+import type { Printer } from './print.ts';
 import { calculated } from './recalculation.ts';
 import type { RunState } from './run-state.ts';
 import { terminal } from './terminal.ts';
@@ -17,6 +19,7 @@ interface Options {
   previous: string[];
   published: string[];
   recalculate?: boolean;
+  pdf?: boolean;
   lang?: string;
   data?: string;
   out?: string;
@@ -62,6 +65,10 @@ export function compileCommand(state: RunState): Command {
     .option('--published <file...>', publishedHelp, [])
     .option('--recalculate', "let LibreOffice calculate what the workbook's own checks say")
     .option(
+      '--pdf',
+      'print the report to PDF, too, with the Chromium, Chrome or Edge of this computer',
+    )
+    .option(
       '--lang <code>',
       "language of the workbooks and the report: en, fr, es, ru, ar or zh (default: the country's)",
     )
@@ -97,6 +104,8 @@ export function compileCommand(state: RunState): Command {
         options.recalculate === true ? await calculated(compiled.filled) : undefined;
       const outputs = new Map(compiled.files);
       if (recalculation !== undefined) outputs.set('own-checks.json', recalculation.json);
+      const pdf = options.pdf === true ? await pdfOf(compiled) : undefined;
+      if (pdf !== undefined && 'pdf' in pdf) outputs.set('report.pdf', pdf.pdf);
       writeAll(folder, outputs);
       const files = [...outputs.keys()].map((name) => join(folder, name));
       terminal.print(
@@ -108,6 +117,7 @@ export function compileCommand(state: RunState): Command {
               files,
             }),
       );
+      if (pdf !== undefined && 'sorry' in pdf) terminal.error(pdf.sorry);
       if (options.json !== true) {
         const { revisions } = compiled.findings;
         if (revisions !== undefined) terminal.print(`\n${revisionsSummary(revisions)}`);
@@ -119,4 +129,13 @@ export function compileCommand(state: RunState): Command {
       const severe = compiled.view.counts.findings.error > 0;
       if (severe) state.exitCode = exitCodes.errorsFound;
     });
+}
+
+async function pdfOf({ files, language, title, asked }: Compiled): ReturnType<Printer> {
+  const { printed } = await import('./print.ts');
+  return printed(String(files.get('report.html') ?? ''), {
+    header: title,
+    cycle: asked.cycle,
+    language,
+  });
 }

@@ -47,7 +47,11 @@ export interface CompileRequest extends BesideFiles {
 export interface Compiled {
   ret: Return;
   findings: FindingsFile;
+  /** The report in English, for the terminal. */
   view: ReportView;
+  /** Language and title of the report page. */
+  language: Language;
+  title: string;
   asked: AskedCycle;
   /** All workbooks with figures, ours and others'. */
   filled: readonly FilledFile[];
@@ -101,7 +105,8 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
     ['fill-certificate.json', formatJson(certificates)],
     ...reported.files,
   ]);
-  return { ret, findings, view: reported.view, files, asked, filled, foreign };
+  const { view, title } = reported;
+  return { ret, findings, view, language, title, files, asked, filled, foreign };
 }
 
 /** The return with what institutions typed, the breaks that the metadata declare and its answers. */

@@ -30,6 +30,8 @@ export interface ReportRequest {
 export interface Reported {
   /** The report in English, for the terminal, which speaks English. */
   view: ReportView;
+  /** Title of the page, in its language. */
+  title: string;
   /** By file name. */
   files: ReadonlyMap<string, string | Uint8Array>;
 }
@@ -60,6 +62,7 @@ export async function reportFiles({
   const list = { language, words: messages.queries, title };
   return {
     view,
+    title: `${page.header.title} - ${page.page.name}`,
     files: new Map<string, string | Uint8Array>([
       ['findings.json', formatJson(findings)],
       ['findings.csv', findingsCsv(findings, spoken, messages)],
