@@ -81,7 +81,7 @@ function findingOf(
   const partCell = cellId(rule.part, year);
   const wholeCell = cellId(rule.whole, year);
   const asWhole = context.asked.questions.get(rule.whole);
-  const { culprit, score } = rankOfRule(context, rule.rule, year, share, asWhole);
+  const { culprit, score, located } = rankOfRule(context, rule.rule, year, share, asWhole);
   return finding(
     code,
     {
@@ -91,6 +91,7 @@ function findingOf(
       gap,
       share: rounded(share),
       ...(rule.says === undefined ? {} : { says: rule.says }),
+      ...located,
     },
     {
       finding: `${rule.rule}@${year}`,

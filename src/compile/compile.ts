@@ -1,4 +1,4 @@
-import { checkReturn } from '../checks/index.ts';
+import { checkWithSolver } from '../checks/index.ts';
 import { formatJson } from '../files/json.ts';
 import { stemOf } from '../files/stem.ts';
 import { loadInstruments } from '../instrument/compose.ts';
@@ -83,7 +83,10 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
     if (!others.has(file)) filled.push(await fillFile(ret, asked, file, wording));
   }
   const questions = states.map(({ question }) => question);
-  const findings = applySettings(checkReturn(ret, asked, gathered.beside), gathered.settings);
+  const findings = applySettings(
+    await checkWithSolver(ret, asked, gathered.beside),
+    gathered.settings,
+  );
   const bindings = filled.map(({ binding }) => binding);
   const view = reportView({
     ret,
