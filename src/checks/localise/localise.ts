@@ -9,7 +9,7 @@ import type { Weigh, Weight } from './weights.ts';
 export interface Doubted {
   cell: string;
   weight: Weight;
-  /** The only figure with which all rules can hold when just the set changes; absent where there are several. */
+  /** The only whole figure with which all rules can hold when just the set changes; absent without one. */
   figure?: number;
   /** False when every set as small has this cell. */
   replaceable: boolean;
@@ -31,6 +31,9 @@ const mostCells = 12;
 
 /** In larger sets no cell is proved to be in every one as small. */
 const mostProved = 6;
+
+/** What the solver may be off a whole number. */
+const inexact = 1e-3;
 
 /** How often a set of the solver that does not do is refuted before it is given up. */
 const mostRounds = 20;
@@ -131,7 +134,7 @@ function suffices(component: Component, solver: Solver, set: ReadonlySet<string>
   return solver.solve(rangeModel(component, set, first, 'min')).status === 'optimal';
 }
 
-/** The figure of a cell when it is the same in every way to change the set; counts are whole. */
+/** The whole figure of a cell when there is just one in all ways to change the set. */
 function onlyFigure(
   component: Component,
   solver: Solver,
@@ -141,8 +144,9 @@ function onlyFigure(
   const least = solver.solve(rangeModel(component, set, cell, 'min'));
   const most = solver.solve(rangeModel(component, set, cell, 'max'));
   if (least.status !== 'optimal' || most.status !== 'optimal') return undefined;
-  const isOne = Math.round(least.objective) === Math.round(most.objective);
-  return isOne ? (component.figures.get(cell) ?? 0) + Math.round(least.objective) : undefined;
+  const change = Math.ceil(least.objective - inexact);
+  const isOne = change === Math.floor(most.objective + inexact);
+  return isOne ? (component.figures.get(cell) ?? 0) + change : undefined;
 }
 
 function pieces(component: Component, cells: readonly Doubted[]): Mending[] {
