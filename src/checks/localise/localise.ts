@@ -23,7 +23,7 @@ export interface Mending {
   rules: readonly Constraint[];
 }
 
-/** Larger components are left alone; the largest of a full return has about half as many figures. */
+/** Larger components are left alone; the largest of a full core return has 109 figures. */
 export const mostFigures = 400;
 
 /** Larger sets name nobody. */
