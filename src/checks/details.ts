@@ -4,7 +4,7 @@ import type { Likeness } from './earlier/likeness.ts';
 /**
  * Present where all hard rules together point to the culprit. fitting: the only figure with which they
  * can all hold; changes: cells of the smallest set that change together; mends: broken rules that hold
- * then; others: whether another set as small would do without the culprit.
+ * then; others: none where it is known that no other set as small does without the culprit.
  */
 export type LocatedDetails = {
   fitting?: number;

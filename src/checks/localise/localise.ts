@@ -11,7 +11,7 @@ export interface Doubted {
   weight: Weight;
   /** The only whole figure with which all rules can hold when just the set changes; absent without one. */
   figure?: number;
-  /** False when every set as small has this cell. */
+  /** False when every set as small is known to have this cell. */
   replaceable: boolean;
 }
 
@@ -56,7 +56,7 @@ export function localised(
 }
 
 /** The cheapest cell that mends a component alone. */
-export function mendedAlone(component: Component, weigh: Weigh): Mending | undefined {
+function mendedAlone(component: Component, weigh: Weigh): Mending | undefined {
   const able = [...component.figures].flatMap(([cell, figure]) => {
     const range = mendingAlone(component, cell);
     return range === null ? [] : [{ cell, range, weight: weigh(cell, nearestIn(range, figure)) }];

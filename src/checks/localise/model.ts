@@ -8,7 +8,7 @@ import { type Constraint, isBroken } from './constraints.ts';
  */
 const farthest = 4;
 
-/** Between sets of the same cost the cells with the first ids decide. */
+/** Between sets of the same cost the cells with the first ids decide; costs are whole numbers. */
 const byOrder = 1e-5;
 
 /** Which set is looked for. */

@@ -7,7 +7,7 @@ export interface Solution {
   /** stopped: no proof within the limits, or the solver gave up. */
   status: 'optimal' | 'infeasible' | 'unbounded' | 'stopped';
   objective: number;
-  /** Values of the variables by name; those of no model that is not optimal mean anything. */
+  /** Value of a variable; without meaning unless the status is optimal. */
   value(name: string): number;
 }
 
@@ -46,7 +46,10 @@ async function load(): Promise<Solver> {
   const highs = await loadHighs();
   return {
     solve: (model) => {
-      const { Status, ObjectiveValue, Columns } = highs.solve(model, options);
+      const solution = attempt(() => highs.solve(model, options));
+      if (solution === undefined)
+        return { status: 'stopped', objective: Number.NaN, value: () => 0 };
+      const { Status, ObjectiveValue, Columns } = solution;
       return {
         status: statuses[Status] ?? 'stopped',
         objective: ObjectiveValue,
@@ -57,6 +60,15 @@ async function load(): Promise<Solver> {
       };
     },
   };
+}
+
+/** A solver that breaks down has found nothing; the rules are still told, each by itself. */
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
 }
 
 const statuses: Readonly<Record<string, Solution['status']>> = {

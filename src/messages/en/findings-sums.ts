@@ -96,8 +96,8 @@ export function divided(by: string): string {
 }
 
 /**
- * " The likeliest wrong cell is “table 5.1, Adults, Male, 2016”: with 427,474 in it, all 2 broken rules
- * would hold." Empty where the rules together point to no cell.
+ * " The likeliest wrong cell is “table 5.1, Adults, Male, 2016”: with 427,474 both rules that
+ * are broken with it would hold." Empty where the rules together point to no cell.
  */
 function pointing(
   culprit: string | null,
@@ -106,13 +106,14 @@ function pointing(
 ): string {
   if (culprit === null || changes === undefined) return '';
   const cell = `The likeliest wrong cell is “${names.cell(culprit)}”`;
-  const rules = mends === 1 ? 'the rule' : `all ${mends} rules that are broken with it`;
+  const all = mends === 2 ? 'both' : `all ${mends}`;
+  const rules = mends === 1 ? 'the rule' : `${all} rules that are broken with it`;
   const figure = fitting === undefined ? 'another figure' : formatNumber(fitting);
   const unless = others === 'none' ? ' No other figure does it alone.' : '';
   if (changes === 1) return ` ${cell}: with ${figure} ${rules} would hold.${unless}`;
   const together = `at least ${changes} figures must change for ${rules} to hold`;
   const its = fitting === undefined ? 'it is one of them' : `it is one of them, to be ${figure}`;
-  return ` ${cell}: ${together}, and ${its}.${others === 'none' ? ' They cannot hold without it.' : ''}`;
+  return ` ${cell}: ${together}, and ${its}.${others === 'none' ? ` No ${changes} figures would do without it.` : ''}`;
 }
 
 function areNot(count: number): string {

@@ -49,7 +49,7 @@ describe('a return in which rules contradict each other', () => {
     }
     expect([first?.cause, second?.cause]).toEqual([undefined, first?.finding]);
     expect(sentenceOf(first)).toMatch(
-      /The likeliest wrong cell is “table 5\.1, .*Male, 2016”: with 427,474 all 2 rules that are broken with it would hold\. No other figure does it alone\.$/,
+      /The likeliest wrong cell is “table 5\.1, .*Male, 2016”: with 427,474 both rules that are broken with it would hold\. No other figure does it alone\.$/,
     );
   });
 
@@ -120,7 +120,7 @@ describe('a return in which rules contradict each other', () => {
       'parts-short-of-total',
     ]);
     expect(findings.filter(({ cause }) => cause === undefined)).toHaveLength(1);
-    expect(sentenceOf(findings[0])).toContain('with 1,204 all 2 rules');
+    expect(sentenceOf(findings[0])).toContain('with 1,204 both rules');
   });
 });
 
