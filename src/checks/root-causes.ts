@@ -44,19 +44,14 @@ export function withCauses(ranked: readonly FindingOf[]): FindingOf[] {
     const isExplained = !lists.has(entry.code) || causes.every((known) => known !== undefined);
     const cause =
       (isExplained ? causes.find((known) => known !== undefined) : undefined) ??
-      (group === undefined || isLocated(entry) ? undefined : causeOfGroup.get(group)) ??
+      (group === undefined ? undefined : causeOfGroup.get(group)) ??
       causeOfTables(entry, causeOfTable);
     if (cause !== undefined) return { ...entry, cause };
     for (const cell of claimed(entry, cells)) causeOfCell.set(cell, entry.finding);
-    if (group !== undefined && !causeOfGroup.has(group)) causeOfGroup.set(group, entry.finding);
+    if (group !== undefined) causeOfGroup.set(group, entry.finding);
     if (entry.code === 'column-off-by-year') causeOfTable.set(entry.table ?? '', entry.finding);
     return entry;
   });
-}
-
-/** Whether all hard rules together point to the culprit: then its table says nothing further of a cause. */
-function isLocated({ details }: FindingOf): boolean {
-  return 'changes' in details && details.changes !== undefined;
 }
 
 /** Tables with a blank end of the window, all of which are known to stand one year off. */
