@@ -1,8 +1,26 @@
 import type { Finding, FindingCode, TypedFigure } from '../schema/types.ts';
 import type { Likeness } from './earlier/likeness.ts';
 
+/**
+ * Present where all hard rules together point to the culprit. fitting: the only figure with which they
+ * can all hold; changes: cells of the smallest set that change together; mends: broken rules that hold
+ * then; others: none where it is known that no other set as small does without the culprit.
+ */
+export type LocatedDetails = {
+  fitting?: number;
+  changes?: number;
+  mends?: number;
+  others?: 'none' | 'some';
+};
+
 /** Gap between two figures that a rule ties together; share is the gap over the larger of the two. */
-type PairDetails = { year: number; part: number; whole: number; gap: number; share: number };
+type PairDetails = {
+  year: number;
+  part: number;
+  whole: number;
+  gap: number;
+  share: number;
+} & LocatedDetails;
 
 /** Parts against their whole; `by` is what divides the whole. */
 type SumDetails = {
@@ -12,7 +30,7 @@ type SumDetails = {
   total: number;
   gap: number;
   share: number;
-};
+} & LocatedDetails;
 
 /** Revised figures of a table; years are joined by a space. */
 type RevisedDetails = {

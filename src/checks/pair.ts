@@ -81,10 +81,10 @@ function findingOf(
   const partCell = cellId(rule.part, year);
   const wholeCell = cellId(rule.whole, year);
   const asWhole = context.asked.questions.get(rule.whole);
-  const { culprit, score } = rankOfRule(context, rule.rule, year, share, asWhole);
+  const { culprit, score, located } = rankOfRule(context, rule.rule, year, share, asWhole);
   return finding(
     code,
-    { year, part, whole, gap, share: rounded(share) },
+    { year, part, whole, gap, share: rounded(share), ...located },
     {
       finding: `${rule.rule}@${year}`,
       rule: rule.rule,

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { checkReturn } from '../checks/index.ts';
+import { checkWithSolver } from '../checks/index.ts';
 import { formatJson } from '../files/json.ts';
 import { loadInstruments } from '../instrument/compose.ts';
 import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
@@ -60,7 +60,7 @@ export async function checkInput(request: CheckRequest): Promise<Checked> {
   const { ret, asked, binding, unsure } = isReturn(request.input)
     ? fromReturn(request)
     : await fromWorkbook(request);
-  const findings = checkReturn(ret, asked, await besideOf(ret, asked, request));
+  const findings = await checkWithSolver(ret, asked, await besideOf(ret, asked, request));
   const reported = await reportFiles({
     ret,
     findings,

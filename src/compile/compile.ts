@@ -1,4 +1,4 @@
-import { checkReturn } from '../checks/index.ts';
+import { checkWithSolver } from '../checks/index.ts';
 import { applyExplanations, withExplanations } from '../explanations/index.ts';
 import { formatJson } from '../files/json.ts';
 import { stemOf } from '../files/stem.ts';
@@ -74,7 +74,7 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
   ]);
   const { ret: made, states } = await returnOf(request, gathered, asked);
   const findings = applyExplanations(
-    applySettings(checkReturn(made, asked, gathered.beside), gathered.settings),
+    applySettings(await checkWithSolver(made, asked, gathered.beside), gathered.settings),
     gathered.explanations,
   );
   const ret = withExplanations(made, findings);

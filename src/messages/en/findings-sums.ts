@@ -1,3 +1,4 @@
+import type { LocatedDetails } from '../../checks/details.ts';
 import { questionOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
 import type { FindingMessages } from '../findings.ts';
@@ -17,8 +18,8 @@ const unknownNote = {
 export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   'parts-short-of-total': {
     title: 'Parts fall short of the total',
-    sentence: ({ cells, details: d }, names) =>
-      `In ${d.year} the parts ${divided(d.by)} of “${whole(cells, names)}” add up to ${formatNumber(d.sum)} and the total says ${formatNumber(d.total)}: ${formatNumber(d.gap)} (${formatPercent(d.share)}) ${areNot(d.gap)} accounted for.${unknownNote[d.unknown]}`,
+    sentence: ({ cells, culprit, details: d }, names) =>
+      `In ${d.year} the parts ${divided(d.by)} of “${whole(cells, names)}” add up to ${formatNumber(d.sum)} and the total says ${formatNumber(d.total)}: ${formatNumber(d.gap)} (${formatPercent(d.share)}) ${areNot(d.gap)} accounted for.${unknownNote[d.unknown]}${pointing(culprit, d, names)}`,
     meaning:
       'The parts divide the total completely, so together they are the total. Cases whose part is not known make up the difference.',
     todo: 'See whether a category is missing from the parts. If the rest is not known, enter it where the questionnaire asks for it, or say in the comment what it is.',
@@ -31,8 +32,8 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   },
   'parts-exceed-total': {
     title: 'Parts exceed the total',
-    sentence: ({ cells, details: d }, names) =>
-      `In ${d.year} the parts ${divided(d.by)} of “${whole(cells, names)}” add up to ${formatNumber(d.sum)} and the total says ${formatNumber(d.total)}: ${formatNumber(d.gap)} too many.${d.blank === 0 ? '' : ` ${counted(d.blank, 'part is', 'parts are')} still blank.`}`,
+    sentence: ({ cells, culprit, details: d }, names) =>
+      `In ${d.year} the parts ${divided(d.by)} of “${whole(cells, names)}” add up to ${formatNumber(d.sum)} and the total says ${formatNumber(d.total)}: ${formatNumber(d.gap)} too many.${d.blank === 0 ? '' : ` ${counted(d.blank, 'part is', 'parts are')} still blank.`}${pointing(culprit, d, names)}`,
     meaning:
       'Parts that exclude each other cannot be more than their total. A blank part is not taken for zero.',
     todo: 'Compare the total and each part with the source, and correct the figure that differs. If cases are counted in more than one part, say so in the comment.',
@@ -52,8 +53,8 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   },
   'part-exceeds-whole': {
     title: 'A part exceeds its whole',
-    sentence: ({ cells, details: d }, names) =>
-      `In ${d.year} “${part(cells, names)}” is ${formatNumber(d.part)} and “${whole(cells, names)}”, of which it is a part, is ${formatNumber(d.whole)}: ${formatNumber(d.gap)} too many.`,
+    sentence: ({ cells, culprit, details: d }, names) =>
+      `In ${d.year} “${part(cells, names)}” is ${formatNumber(d.part)} and “${whole(cells, names)}”, of which it is a part, is ${formatNumber(d.whole)}: ${formatNumber(d.gap)} too many.${pointing(culprit, d, names)}`,
     meaning: 'A figure that counts a part of another figure cannot be larger.',
     todo: 'Compare both figures with the source and correct the one that differs. If they count different things, say so in the comment.',
     reasons: [
@@ -80,8 +81,8 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   },
   'figures-differ': {
     title: 'The same figure is given twice and differs',
-    sentence: ({ cells, details: d }, names) =>
-      `In ${d.year} “${part(cells, names)}” is ${formatNumber(d.part)} in table ${tableNumber(cells, 'part')} and ${formatNumber(d.whole)} in table ${tableNumber(cells, 'total')}: a difference of ${formatNumber(d.gap)}.`,
+    sentence: ({ cells, culprit, details: d }, names) =>
+      `In ${d.year} “${part(cells, names)}” is ${formatNumber(d.part)} in table ${tableNumber(cells, 'part')} and ${formatNumber(d.whole)} in table ${tableNumber(cells, 'total')}: a difference of ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
     meaning: 'The questionnaire asks this figure in two tables. Both answers should be the same.',
     todo: 'Find out which of the two is right and enter it in both tables.',
     reasons: [
@@ -95,6 +96,27 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
 export function divided(by: string): string {
   const words = by.replaceAll('-', ' ').replace('iccs', 'ICCS');
   return by.startsWith('table ') ? `in ${by}` : `by ${words}`;
+}
+
+/**
+ * " The likeliest wrong cell is “table 5.1, Adults, Male, 2016”: with 427,474 both rules that
+ * are broken with it would hold." Empty where the rules together point to no cell.
+ */
+function pointing(
+  culprit: string | null,
+  { changes, mends = 1, fitting, others }: LocatedDetails,
+  names: Names,
+): string {
+  if (culprit === null || changes === undefined) return '';
+  const cell = `The likeliest wrong cell is “${names.cell(culprit)}”`;
+  const all = mends === 2 ? 'both' : `all ${mends}`;
+  const rules = mends === 1 ? 'the rule' : `${all} rules that are broken with it`;
+  const figure = fitting === undefined ? 'another figure' : formatNumber(fitting);
+  const unless = others === 'none' ? ' No other figure does it alone.' : '';
+  if (changes === 1) return ` ${cell}: with ${figure} ${rules} would hold.${unless}`;
+  const together = `at least ${changes} figures must change for ${rules} to hold`;
+  const its = fitting === undefined ? 'it is one of them' : `it is one of them, to be ${figure}`;
+  return ` ${cell}: ${together}, and ${its}.${others === 'none' ? ` No ${changes} figures would do without it.` : ''}`;
 }
 
 function areNot(count: number): string {
