@@ -19,6 +19,8 @@ interface Options {
   previous: string[];
   published: string[];
   recalculate?: boolean;
+  institution: string[];
+  sheetPerInstitution?: boolean;
   pdf?: boolean;
   lang?: string;
   data?: string;
@@ -65,6 +67,13 @@ export function compileCommand(state: RunState): Command {
     .option('--published <file...>', publishedHelp, [])
     .option('--recalculate', "let LibreOffice calculate what the workbook's own checks say")
     .option(
+      '--institution <name>',
+      'a page and a query list for police, prosecution, courts, prisons, survey or statistics; may be given again',
+      collect,
+      [],
+    )
+    .option('--sheet-per-institution', 'give each institution a sheet of its own in the query list')
+    .option(
       '--pdf',
       'print the report to PDF, too, with the Chromium, Chrome or Edge of this computer',
     )
@@ -83,6 +92,7 @@ export function compileCommand(state: RunState): Command {
     .action(async (country: string, options: Options) => {
       // Loaded here so that --help and a wrong option answer at once.
       const { compileCountry } = await import('../compile/compile.ts');
+      const { parseInstitution } = await import('../compile/blank.ts');
       const { parseLanguage } = await import('../compile/wording.ts');
       const { fillSummary } = await import('../messages/en/bind.ts');
       const { revisionsSummary } = await import('../messages/en/revisions.ts');
@@ -96,6 +106,8 @@ export function compileCommand(state: RunState): Command {
         bindings: options.binding,
         previous: options.previous,
         published: options.published,
+        institutions: options.institution.map(parseInstitution),
+        ...(options.sheetPerInstitution === true ? { sheetPerInstitution: true } : {}),
         ...(options.lang === undefined ? {} : { language: parseLanguage(options.lang) }),
         ...(options.data === undefined ? {} : { dataFolder: options.data }),
       });

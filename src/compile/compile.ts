@@ -5,6 +5,7 @@ import { stemOf } from '../files/stem.ts';
 import { loadInstruments } from '../instrument/compose.ts';
 import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
 import type { Language } from '../instrument/labels.ts';
+import type { Institution } from '../messages/workbook.ts';
 import {
   askedMetadata,
   metadataState,
@@ -40,6 +41,10 @@ export interface CompileRequest extends BesideFiles {
   bindings?: readonly string[];
   /** Language of the workbooks, the report and the query list; by default that of the country's profile. */
   language?: Language;
+  /** Institutions that get a page and a query list of their own. */
+  institutions?: readonly Institution[];
+  /** Whether the query list has a sheet for each institution. */
+  sheetPerInstitution?: boolean;
   /** Folder that holds country folders. */
   dataFolder?: string;
 }
@@ -87,7 +92,17 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
     if (!others.has(file)) filled.push(await fillFile(ret, asked, file, wording));
   }
   const questions = states.map(({ question }) => question);
-  const reported = await reportFiles({ ret, findings, asked, language, workbooks: filled });
+  const reported = await reportFiles({
+    ret,
+    findings,
+    asked,
+    language,
+    workbooks: filled,
+    ...(request.institutions === undefined ? {} : { institutions: request.institutions }),
+    ...(request.sheetPerInstitution === undefined
+      ? {}
+      : { sheetPerInstitution: request.sheetPerInstitution }),
+  });
   const certificates = Object.fromEntries(
     filled.map(({ fileName, certificate }) => [fileName, certificate]),
   );

@@ -1,6 +1,7 @@
 export { contextOf as reportContext, type ReportInput } from './context.ts';
 export { findingsCsv } from './findings-csv.ts';
-export { reportHtml } from './html.ts';
+export { letterHtml, reportHtml } from './html.ts';
+export { letterFiles, letterView } from './letter.ts';
 
 export type { ReportView } from './model.ts';
 export {

@@ -233,6 +233,15 @@ export const reportSentences = {
         ? `It did not speak of ${cell}.`
         : `When it was answered, ${cell} was ${typeof value === 'number' ? formatNumber(value) : value}.`,
   },
+  /** The page that an institution gets. */
+  letter: {
+    subject: 'Questions on figures',
+    /** `title` names country and cycle: "India: UN-CTS 2014". */
+    intro: (title: string, findings: number): readonly string[] => [
+      `The figures of your institution are part of the country’s return to the United Nations Crime Trends Survey (${title}). The checks raised ${counted(findings, 'question', 'questions')} about them.`,
+      'Please compare the figures below with your source. Answer in the query list that comes with this page: confirm the figures and say why, or say that they will be corrected.',
+    ],
+  },
   role: (role: FindingCell['role'], code: Finding['code']): string | null =>
     pairRoles[code]?.[role] ?? roles[role],
   family: (family: Finding['family']) => families[family],
