@@ -5,9 +5,11 @@ import { formatJson } from '../files/json.ts';
 import { writeAll } from '../files/write.ts';
 import {
   collect,
+  formatHelp,
   limitHelp,
   parseCountry,
   parseCycle,
+  parseFormat,
   parseLimit,
   previousHelp,
   publishedHelp,
@@ -27,6 +29,7 @@ interface Options {
   lang?: string;
   out?: string;
   limit: Limits;
+  format?: 'text';
   json?: boolean;
 }
 
@@ -61,6 +64,7 @@ export function checkCommand(state: RunState): Command {
     .option('--lang <code>', reportLanguageHelp)
     .option('--out <folder>', 'where to write (default: out/check-<country>-<cycle>)')
     .option('--limit <name=number>', limitHelp, parseLimit, {})
+    .option('--format <form>', formatHelp, parseFormat)
     .option('--json', 'print a summary for machines')
     .addHelpText(
       'after',
@@ -73,8 +77,8 @@ export function checkCommand(state: RunState): Command {
       const { unsureSummary } = await import('../messages/en/read.ts');
       const { summaryJson, terminalSummary } = await import('../report/index.ts');
       const { parseLanguage } = await import('../compile/wording.ts');
-      const { out, json, limit, module, lang, ...given } = options;
-      const { view, files, findings, unsure } = await checkInput({
+      const { out, json, format, limit, module, lang, ...given } = options;
+      const { view, lines, files, findings, unsure } = await checkInput({
         ...given,
         input,
         modules: module,
@@ -86,6 +90,7 @@ export function checkCommand(state: RunState): Command {
       const paths = [...files.keys()].map((name) => join(folder, name));
       const { colour, width } = terminal;
       if (json === true) terminal.print(formatJson(summaryJson(view, paths)));
+      else if (format === 'text') terminal.print(lines.join('\n'));
       else {
         terminal.print(terminalSummary(view, { colour, width, files: paths }));
         if (unsure.length > 0) terminal.print(`\n${unsureSummary(unsure.length)}`);

@@ -39,6 +39,8 @@ export interface Checked {
   asked: AskedCycle;
   /** Lines of a workbook that were not read, because nobody has looked at where they are. */
   unsure: readonly BoundLine[];
+  /** Every open finding on a line with its file and place. */
+  lines: readonly string[];
   /** Everything to be written, by file name. */
   files: ReadonlyMap<string, string | Uint8Array>;
 }
@@ -76,7 +78,8 @@ export async function checkInput(request: CheckRequest): Promise<Checked> {
           ['binding.json', formatJson(binding)],
         ] as const);
   const files = new Map([...read, ...reported.files]);
-  return { ret, findings, view: reported.view, asked, unsure, files };
+  const { view, lines } = reported;
+  return { ret, findings, view, lines, asked, unsure, files };
 }
 
 function isReturn(path: string): boolean {
