@@ -70,6 +70,8 @@ export const checkFacts: { readonly [C in CheckCode]: CheckFacts } = {
   'sum-not-exact': { ...dataset, severities: ['error'] },
   'total-not-compared': { ...dataset, severities: ['information'] },
   'stock-day': { ...dataset, severities: ['warning', 'information'] },
+  'some-parts-without-total': { ...dataset, severities: ['information'] },
+  'total-without-parts': { ...dataset, severities: ['information'] },
   'sudden-change': { ...series, severities: ['warning', 'information'] },
   'factor-of-ten': slip,
   'digits-swapped': { ...slip, ess: 1 },

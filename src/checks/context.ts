@@ -88,7 +88,8 @@ export function contextOf(
   };
 }
 
-function isExplained(observation: Observation | undefined): boolean {
+/** Whether a status and a comment say why there is no figure. */
+export function isExplained(observation: Observation | undefined): boolean {
   if (observation === undefined || !explaining.includes(observation.status)) return false;
   return (observation.comment ?? '').trim() !== '';
 }

@@ -110,6 +110,16 @@ export type FindingDetails = {
   /** blank: parts that are blank and so not in the sum. */
   'parts-exceed-total': SumDetails & { blank: number };
   'parts-without-total': { year: number; by: string; sum: number };
+  /** sum: of the parts given, the least that the total can be; given of parts: how many there are. */
+  'some-parts-without-total': {
+    year: number;
+    by: string;
+    sum: number;
+    given: number;
+    parts: number;
+  };
+  /** totals: how many of the table and year stand alone, the first one named. */
+  'total-without-parts': { year: number; by: string; total: number; totals: number };
   'part-exceeds-whole': PairDetails;
   'later-stage-exceeds-earlier': PairDetails;
   'figures-differ': PairDetails;

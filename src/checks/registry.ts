@@ -23,6 +23,7 @@ import { metadataAnswers } from './kinds/metadata-answers.ts';
 import { partRevisedTotalNot, totalRevisedPartsNot } from './kinds/moved-sides.ts';
 import { negativeCount } from './kinds/negative-count.ts';
 import { negativeValues } from './kinds/negative-values.ts';
+import { partialAnswers } from './kinds/partial-answers.ts';
 import { percentOutOfRange } from './kinds/percent-out-of-range.ts';
 import { publishedOnOtherLevel } from './kinds/published-on-other-level.ts';
 import { rateImplausible } from './kinds/rate-implausible.ts';
@@ -72,6 +73,7 @@ export const checks: readonly Check[] = [
   negativeValues,
   sumNotExact,
   sum,
+  partialAnswers,
   atMost,
   equal,
   stageOrder,

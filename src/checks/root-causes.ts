@@ -75,7 +75,9 @@ function claimed({ culprit, code }: FindingOf, cells: readonly string[]): readon
 function groupOf({ code, table, cells, family }: FindingOf): string | undefined {
   const [first] = cells;
   if (family === 'format') return `${code} ${table}`;
-  if (code === 'parts-without-total') return `${code} ${table}`;
+  if (code === 'parts-without-total' || code === 'some-parts-without-total') {
+    return `${code} ${table}`;
+  }
   const isSum = code === 'parts-exceed-total' || code === 'parts-short-of-total';
   return isSum && first !== undefined ? `${table}@${yearOf(first.cell)}` : undefined;
 }

@@ -80,6 +80,8 @@ const sentences = [
   'In 2016 the parts by sentence of “Persons held” add up to 4,218 and the total says 4,119: 99 too many.',
   'In 2016 the parts by offence of “Sexual violence” add up to 965 and the total says 900: 65 too many. 1 part is still blank.',
   'In 2016 all parts by sex of “Persons held” are given and the total is blank. They add up to 401,789.',
+  'In 2016 “Sexual violence” is blank, though 2 of its 3 parts by offence are given. It is at least 965.',
+  'In 2014 “Persons held: Unsentenced” is 210 and has no part in table 5.2, while 2013 and 2015 have them.',
   'In 2016 “Firearms or explosives: Firearms” is 334 and “Firearms or explosives”, of which it is a part, is 310: 24 too many.',
   'In 2016 “Persons in formal contact for intentional homicide” is 1,204 in table 4.0 and 1,240 in table 4.1: a difference of 36.',
   'In 2016 “Persons convicted, all crimes” is 21,480 and “Persons prosecuted, all crimes” is 19,955: 1,525 more. Persons convicted are rarely more than persons prosecuted in the same year.',

@@ -173,6 +173,8 @@ const titles: Record<FindingCode, string> = {
   'parts-short-of-total': 'The parts are less than the total',
   'parts-exceed-total': 'The parts are more than the total',
   'parts-without-total': 'Parts without their total',
+  'some-parts-without-total': 'A few parts without their total',
+  'total-without-parts': 'A total without its parts',
   'part-exceeds-whole': 'A part is larger than the whole',
   'later-stage-exceeds-earlier': 'A later stage is larger than the earlier one',
   'figures-differ': 'The same figure differs between tables',

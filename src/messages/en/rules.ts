@@ -1,5 +1,6 @@
 import type { RuleMessages } from '../rules.ts';
 import { besideRules } from './rules-beside.ts';
+import { consistencyRules } from './rules-consistency.ts';
 import { figureRules, seriesRules } from './rules-figures.ts';
 import { recordRules, sourceRules } from './rules-records.ts';
 import { slipRules } from './rules-slips.ts';
@@ -48,6 +49,7 @@ const kindRules: Pick<RuleMessages, 'sum' | 'at-most' | 'equal' | 'stage-order'>
 /** What is said in English about every rule; a code without its words does not compile. */
 export const ruleMessages: RuleMessages = {
   ...kindRules,
+  ...consistencyRules,
   ...figureRules,
   ...recordRules,
   ...sourceRules,

@@ -4,6 +4,8 @@ export type Code =
   | 'parts-short-of-total'
   | 'parts-exceed-total'
   | 'parts-without-total'
+  | 'some-parts-without-total'
+  | 'total-without-parts'
   | 'part-exceeds-whole'
   | 'later-stage-exceeds-earlier'
   | 'figures-differ'
