@@ -8,6 +8,8 @@ export const instrumentCodes = {
   'at-most': ['part-exceeds-whole'],
   equal: ['figures-differ'],
   'stage-order': ['later-stage-exceeds-earlier'],
+  'share-of': ['share-of-nobody'],
+  between: ['rate-outside-parts'],
 } as const satisfies Record<Rule['kind'], readonly FindingCode[]>;
 
 export type InstrumentCode = (typeof instrumentCodes)[Rule['kind']][number];
@@ -108,6 +110,8 @@ const largerFigure: Gap = {
   'part-exceeds-whole': pair,
   'figures-differ': pair,
   'later-stage-exceeds-earlier': pair,
+  'share-of-nobody': pair,
+  'rate-outside-parts': ({ rate, high }) => Math.max(rate, high),
 };
 
 /** Whether the findings of a code tell the gap between two figures. */
@@ -148,6 +152,10 @@ export function severitiesOf(
       return { 'figures-differ': own };
     case 'stage-order':
       return { 'later-stage-exceeds-earlier': own };
+    case 'share-of':
+      return { 'share-of-nobody': own };
+    case 'between':
+      return { 'rate-outside-parts': own };
   }
 }
 

@@ -132,7 +132,7 @@ function wholesByPart(rules: readonly Rule[]): Map<string, string[]> {
   for (const rule of rules) {
     if (rule.kind === 'sum') {
       for (const part of [...rule.parts, ...rule.residual]) add(part, rule.total);
-    } else if (rule.kind !== 'stage-order') add(rule.part, rule.whole);
+    } else if (rule.kind === 'at-most' || rule.kind === 'equal') add(rule.part, rule.whole);
   }
   return wholes;
 }

@@ -123,6 +123,17 @@ export type FindingDetails = {
   'part-exceeds-whole': PairDetails;
   'later-stage-exceeds-earlier': PairDetails;
   'figures-differ': PairDetails;
+  /** part: the share, in per cent; whole: what it is a share of, which is zero. */
+  'share-of-nobody': PairDetails;
+  /** rate: of the whole; low and high: the lowest and the highest of its parts; gap: beyond them. */
+  'rate-outside-parts': {
+    year: number;
+    rate: number;
+    low: number;
+    high: number;
+    gap: number;
+    says: string;
+  };
   /**
    * shape: spike: one year stands out from both its neighbours; edge: the first or last year stands
    * out; step: the figures before and after the change hold together. low and high: what would be

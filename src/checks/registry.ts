@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import { answeredBefore } from './kinds/answered-before.ts';
 import { atMost } from './kinds/at-most.ts';
 import { bandGap } from './kinds/band-gap.ts';
+import { between } from './kinds/between.ts';
 import { codeTooWide } from './kinds/code-too-wide.ts';
 import { columnOffByYear } from './kinds/column-off-by-year.ts';
 import { countedTwice } from './kinds/counted-twice.ts';
@@ -34,6 +35,7 @@ import { settledHistoryRevised, tableRevised } from './kinds/revised-figures.ts'
 import { rowsSwapped } from './kinds/rows-swapped.ts';
 import { sameFiguresInTables } from './kinds/same-figures-in-tables.ts';
 import { sexesSwapped } from './kinds/sexes-swapped.ts';
+import { shareOf } from './kinds/share-of.ts';
 import { silentCombination } from './kinds/silent-combination.ts';
 import { splitCode } from './kinds/split-code.ts';
 import { stageOrder } from './kinds/stage-order.ts';
@@ -77,6 +79,8 @@ export const checks: readonly Check[] = [
   atMost,
   equal,
   stageOrder,
+  shareOf,
+  between,
   factorOfTen,
   digitsSwapped,
   sexesSwapped,

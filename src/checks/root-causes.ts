@@ -12,6 +12,8 @@ const ofRules: ReadonlySet<FindingCode> = new Set([
   'part-exceeds-whole',
   'figures-differ',
   'later-stage-exceeds-earlier',
+  'share-of-nobody',
+  'rate-outside-parts',
   'part-revised-total-not',
   'total-revised-parts-not',
 ]);

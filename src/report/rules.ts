@@ -1,9 +1,10 @@
+import type { LoadedInstrument } from '../instrument/model.ts';
 import { type Rule, rulesFor } from '../instrument/rules.ts';
 import { formatNumber } from '../messages/format.ts';
 import { markOf, type ReportContext } from './context.ts';
 import type { RulesView } from './model.ts';
 
-const kinds = ['sum', 'at-most', 'stage-order', 'equal'] as const;
+const kinds = ['sum', 'at-most', 'stage-order', 'equal', 'share-of', 'between'] as const;
 const families = [
   'format',
   'within-the-return',
@@ -36,7 +37,7 @@ export function rulesView(context: ReportContext): RulesView {
         findings.findings.filter((finding) => finding.family === family).length,
       ),
     })),
-    written: asked.instrument.rules.rules.flatMap(({ rule, says, source, severity }) => {
+    written: writtenIn(asked.instrument).flatMap(({ rule, says, source, severity }) => {
       const some = rules.filter((entry) => isWritten(entry, rule));
       if (some.length === 0) return [];
       const mark = markOf(context, severity);
@@ -50,6 +51,10 @@ export function rulesView(context: ReportContext): RulesView {
       effect: say.ruleEffect(setting),
     })),
   };
+}
+
+function writtenIn({ rules: { rules, between = [] } }: LoadedInstrument) {
+  return [...rules, ...between];
 }
 
 /** What the rules find where nothing is known to be wrong, so that a reader can weigh this report. */

@@ -85,6 +85,8 @@ const sentences = [
   'In 2016 “Firearms or explosives: Firearms” is 334 and “Firearms or explosives”, of which it is a part, is 310: 24 too many.',
   'In 2016 “Persons in formal contact for intentional homicide” is 1,204 in table 4.0 and 1,240 in table 4.1: a difference of 36.',
   'In 2016 “Persons convicted, all crimes” is 21,480 and “Persons prosecuted, all crimes” is 19,955: 1,525 more. Persons convicted are rarely more than persons prosecuted in the same year.',
+  'In 2016 “Crime reporting rate: robbery” is 41.5% and “Robbery” is 0. Only victims of robbery can have reported it.',
+  'In 2016 “Prevalence of bribery among persons in contact with a public official, last 12 months (SDG 16.5.1)” is 21.4%, above the highest of its parts (14.2%). The prevalence of bribery among all persons lies between that among men and that among women.',
   '“Kidnapping” is 2,110 in 2016. 211 would fit its other years, its parts and its whole: the figure may be 10 times too large.',
   '“Kidnapping” is 20 in 2016. 20,000 would fit its other years, its parts and its whole: the figure may be 1,000 times too small.',
   '“Persons held, Female” is 81,498 in 2016; with two digits the other way round, 18,498, it would fit its other years and its parts better.',

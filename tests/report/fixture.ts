@@ -178,6 +178,8 @@ const titles: Record<FindingCode, string> = {
   'part-exceeds-whole': 'A part is larger than the whole',
   'later-stage-exceeds-earlier': 'A later stage is larger than the earlier one',
   'figures-differ': 'The same figure differs between tables',
+  'share-of-nobody': 'A share of nobody',
+  'rate-outside-parts': 'A rate beyond its parts',
   'sudden-change': 'A sudden change from one year to the next',
   'factor-of-ten': 'A figure ten times too large',
   'digits-swapped': 'Digits the other way round',

@@ -9,6 +9,8 @@ export type Code =
   | 'part-exceeds-whole'
   | 'later-stage-exceeds-earlier'
   | 'figures-differ'
+  | 'share-of-nobody'
+  | 'rate-outside-parts'
   | 'sudden-change'
   | 'factor-of-ten'
   | 'digits-swapped'
