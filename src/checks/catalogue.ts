@@ -85,6 +85,8 @@ export const checkFacts: { readonly [C in CheckCode]: CheckFacts } = {
   'gap-in-series': slip,
   'table-shifted': slip,
   'same-figures-in-tables': slip,
+  'break-without-change': { ...series, severities: ['information'] },
+  'metadata-contradicted': { ...series, severities: ['warning', 'information'] },
   'metadata-missing': { ...series, rule: 'metadata-answers', severities: ['information'] },
   'metadata-to-confirm': {
     ...series,

@@ -306,6 +306,21 @@ export type FindingDetails = {
   /** rows: that ask for less; joined by a space. */
   'code-too-wide': CodeDetails & { rows: string };
   'split-code': CodeDetails;
+  /** value: of the year of the break; before: of the year before it. */
+  'break-without-change': { year: number; value: number; before: number };
+  /**
+   * answer: a choice or a text. found: the unit as which the mapping counts; institutions, joined by
+   * `; `; first and last day of the period, with a space between; the day of stocks. figures: of the
+   * table, with a source.
+   */
+  'metadata-contradicted': {
+    subject: string;
+    name: string;
+    about: 'counting-unit' | 'institution' | 'reference-period' | 'reference-day';
+    answer: string;
+    found: string;
+    figures: number;
+  };
   'metadata-missing': MetadataDetails;
   'metadata-to-confirm': MetadataDetails;
 } & { [C in keyof FactDetails]: FactDetails[C] & OfSource };

@@ -3,6 +3,7 @@ import { answeredBefore } from './kinds/answered-before.ts';
 import { atMost } from './kinds/at-most.ts';
 import { bandGap } from './kinds/band-gap.ts';
 import { between } from './kinds/between.ts';
+import { breakWithoutChange } from './kinds/break-without-change.ts';
 import { codeTooWide } from './kinds/code-too-wide.ts';
 import { columnOffByYear } from './kinds/column-off-by-year.ts';
 import { countedTwice } from './kinds/counted-twice.ts';
@@ -21,6 +22,7 @@ import { implausibleSize } from './kinds/implausible-size.ts';
 import { isolatedRevision } from './kinds/isolated-revision.ts';
 import { levelShift } from './kinds/level-shift.ts';
 import { metadataAnswers } from './kinds/metadata-answers.ts';
+import { metadataContradicted } from './kinds/metadata-contradicted.ts';
 import { partRevisedTotalNot, totalRevisedPartsNot } from './kinds/moved-sides.ts';
 import { negativeCount } from './kinds/negative-count.ts';
 import { negativeValues } from './kinds/negative-values.ts';
@@ -87,6 +89,7 @@ export const checks: readonly Check[] = [
   rowsSwapped,
   suddenChange,
   levelShift,
+  breakWithoutChange,
   repeatedValue,
   zeroForMissing,
   gapInSeries,
@@ -104,4 +107,5 @@ export const checks: readonly Check[] = [
   rateImplausible,
   differsFromOtherSource,
   metadataAnswers,
+  metadataContradicted,
 ];

@@ -96,6 +96,7 @@ const sentences = [
   '“Kidnapping” is 840 in 2017, the newest year given, while 2016 has 211. Going by its neighbours, 86 to 390 would be usual.',
   '“Crime reporting rate: victims who reported the last incident to an authority (SDG 16.3.1)” is 0.43% in 2016, while 2015 has 41.5% and 2017 has 42%. It may have been entered as a share instead of per cent.',
   '“Robbery” is 31,657 in 2015, up from 24,700 in 2014: further than the series usually moves.',
+  '“Kidnapping” is marked as a break in the series in 2016, and is 1,903 after 1,902: no two other years are closer.',
   '“Kidnapping” is 1,902 in 2017, exactly as in 2016.',
   '“Kidnapping” is 0 in 2015, while the years around it have figures.',
   '“Kidnapping” is blank in 2015, while the other years of the window are given.',
@@ -115,7 +116,24 @@ const sentences = [
   'The metadata file has no answer to 2 questions on table 2.1: counting unit and principal-offence rule.',
   'One answer on table 2.1 was given when the figures had another source or selection: counting unit.',
   'One answer on the police was given when the figures had another source or selection: name of the institution.',
+  'The metadata file says on table 1.2, under counting unit: “victim”. The one figure of the table that has a source counts another unit as victims.',
+  'The metadata file says on table 2.1, under institution: “courts”. The one figure of the table that has a source comes from sources of the police.',
+  'The metadata file says on table 2.1, under reference period: “fiscal year”. The reference year of the return is 1 January 2013 to 31 December 2013.',
+  'The metadata file says on table 5.1, under reference day: “30 June”. The day of stocks of the return is 31 December 2013.',
 ];
+
+/** How deep the quotes of a text are nested, at its end and at most; quotes that close first are -1. */
+function quoteDepths(text: string): [end: number, most: number] {
+  let depth = 0;
+  let most = 1;
+  for (const sign of text) {
+    if (sign === '“') depth += 1;
+    if (sign === '”') depth -= 1;
+    if (depth < 0) return [-1, most];
+    most = Math.max(most, depth);
+  }
+  return [depth, most];
+}
 
 describe('sentences', () => {
   const names = findingNames(instrument);
@@ -137,7 +155,10 @@ describe('sentences', () => {
   test('are whole sentences without holes', () => {
     for (const sentence of said) {
       expect(sentence).toMatch(/^[A-Z“].*\.$/);
-      expect(sentence).not.toMatch(/undefined|NaN|null|“”| {2}|data\//);
+      expect(sentence).not.toMatch(/undefined|NaN|null|Infinity|object Object|“”| {2}|data\//);
+      expect(sentence).not.toMatch(/\s[.,;:]|\.\.$|\(\)/);
+      expect(quoteDepths(sentence)).toEqual([0, 1]);
+      expect(sentence.split('(').length).toBe(sentence.split(')').length);
     }
   });
 

@@ -224,6 +224,8 @@ const titles: Record<FindingCode, string> = {
   'distinct-in-several': 'Persons in several categories',
   'negative-values': 'Values below zero',
   'sum-not-exact': 'A sum with too many digits',
+  'break-without-change': 'A break that nothing shows',
+  'metadata-contradicted': 'Metadata that the return contradicts',
   'metadata-missing': 'Metadata without an answer',
   'metadata-to-confirm': 'Metadata to be confirmed',
 };

@@ -55,6 +55,8 @@ export type Code =
   | 'distinct-in-several'
   | 'negative-values'
   | 'sum-not-exact'
+  | 'break-without-change'
+  | 'metadata-contradicted'
   | 'metadata-missing'
   | 'metadata-to-confirm';
 
