@@ -6,6 +6,8 @@ import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
 import { coreInstrument } from '../instrument/load.ts';
 import { InputError, type Problem, stopOn } from '../problems.ts';
 import { type ReportView, reportHtml, reportMessages, reportView } from '../report/index.ts';
+import { applySettings } from '../rules/apply-settings.ts';
+import { readRuleSettings } from '../rules/load-settings.ts';
 import type { Binding, BoundLine, FindingsFile, Return } from '../schema/types.ts';
 import { toolVersion } from '../version.ts';
 import { type BesideFiles, besideOf } from './beside.ts';
@@ -26,6 +28,8 @@ export interface CheckRequest extends BesideFiles {
   modules?: readonly string[];
   /** Of a workbook: where its cells are; without it they are looked for. */
   binding?: string;
+  /** What is decided about rules, as rules.json of a country folder says it. */
+  rules?: string;
   limits?: Limits;
 }
 
@@ -57,7 +61,9 @@ export async function checkInput(request: CheckRequest): Promise<Checked> {
   const { ret, asked, binding, unsure } = isReturn(request.input)
     ? fromReturn(request)
     : await fromWorkbook(request);
-  const findings = checkReturn(ret, asked, await besideOf(ret, asked, request));
+  const settings = request.rules === undefined ? { settings: [] } : readRuleSettings(request.rules);
+  const found = checkReturn(ret, asked, await besideOf(ret, asked, request));
+  const findings = applySettings(found, settings);
   const view = reportView({
     ret,
     findings,
