@@ -156,6 +156,7 @@ export interface ProblemParameters {
   'binding-formula': { cell: string };
   'binding-label': { question: string; expected: string; found: string };
   'nothing-bound': { cycle: number };
+  'no-snapshot': { cycle: number };
   'return-mismatch': { what: 'cycle' | 'instrument'; found: string; expected: string };
   'return-of-instrument': { found: string; expected: string };
   'earlier-return-of': { what: 'country' | 'instrument'; found: string; expected: string };

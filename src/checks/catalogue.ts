@@ -57,6 +57,7 @@ export const checkFacts: { readonly [C in CheckCode]: CheckFacts } = {
   'fractional-count': { ...wrongFigure, needs: 'count' },
   'percent-out-of-range': { ...wrongFigure, needs: 'percent' },
   'implausible-size': { ...wrongFigure, needs: 'count' },
+  'typed-and-revised': earlier,
   'counted-twice': { ...dataset, severities: ['error'] },
   'records-left-over': dataset,
   'records-without-value': dataset,

@@ -1,6 +1,7 @@
 import type {
   Account,
   AnswerGiven,
+  ByHand,
   Comparison,
   CountedTwice,
   DatasetFact,
@@ -30,6 +31,7 @@ export interface CheckExample {
   lineage?: Readonly<Record<string, Lineage[]>>;
   accounting?: readonly Account[];
   countedTwice?: readonly CountedTwice[];
+  byHand?: readonly ByHand[];
   sources?: readonly SourceUsed[];
   answers?: readonly AnswerGiven[];
   dataset?: readonly DatasetFact[];

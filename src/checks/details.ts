@@ -297,6 +297,8 @@ export type FindingDetails = {
     codes: string;
   };
   /** first and second: questions, the same where one figure counts the records twice. */
+  /** Figures that were typed, that the data have now and that they had then; a missing one is absent. */
+  'typed-and-revised': { year: number; typed?: number; data?: number; before?: number };
   'counted-twice': {
     source: string;
     title: string;

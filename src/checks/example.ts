@@ -40,6 +40,7 @@ export function exampleReturn(example: CheckExample, asked: AskedCycle): Return 
     sources: [...(example.sources ?? [])],
     accounting: [...(example.accounting ?? [])],
     ...(example.dataset === undefined ? {} : { dataset: [...example.dataset] }),
+    ...(example.byHand === undefined ? {} : { byHand: [...example.byHand] }),
     ...(example.countedTwice === undefined ? {} : { countedTwice: [...example.countedTwice] }),
     ...(example.answers === undefined ? {} : { answers: [...example.answers] }),
   };

@@ -49,6 +49,7 @@ import { sumNotExact } from './kinds/sum-not-exact.ts';
 import { tableShifted } from './kinds/table-shifted.ts';
 import { totalDiffers } from './kinds/total-differs.ts';
 import { totalNotCompared } from './kinds/total-not-compared.ts';
+import { typedAndRevised } from './kinds/typed-and-revised.ts';
 import { unmappedCode } from './kinds/unmapped-code.ts';
 import { zeroForMissing } from './kinds/zero-for-missing.ts';
 
@@ -61,6 +62,7 @@ export const checks: readonly Check[] = [
   fractionalCount,
   percentOutOfRange,
   implausibleSize,
+  typedAndRevised,
   countedTwice,
   recordsLeftOver,
   recordsWithoutValue,

@@ -12,6 +12,7 @@ import {
   publishedHelp,
 } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
+import { keepInFolder } from './keep.ts';
 import type { Printer } from './print.ts';
 import { calculated } from './recalculation.ts';
 import type { RunState } from './run-state.ts';
@@ -25,6 +26,9 @@ interface Options {
   binding: string[];
   previous: string[];
   published: string[];
+  edited: string[];
+  resolve?: string;
+  snapshot: boolean;
   recalculate?: boolean;
   institution: string[];
   sheetPerInstitution?: boolean;
@@ -73,6 +77,17 @@ export function compileCommand(state: RunState): Command {
     )
     .option('--previous <file>', previousHelp, collect, [])
     .option('--published <file...>', publishedHelp, [])
+    .option(
+      '--edited <workbook>',
+      'a copy of the last output that somebody edited: what was typed is kept, whatever the new data say; may be given again',
+      collect,
+      [],
+    )
+    .option(
+      '--resolve <file>',
+      'edits.csv with decisions about what was typed while the data changed',
+    )
+    .option('--no-snapshot', "keep nothing of this run in the country's folder")
     .option('--recalculate', "let LibreOffice calculate what the workbook's own checks say")
     .option(
       '--institution <name>',
@@ -115,6 +130,8 @@ export function compileCommand(state: RunState): Command {
         bindings: options.binding,
         previous: options.previous,
         published: options.published,
+        edited: options.edited,
+        ...(options.resolve === undefined ? {} : { decisions: options.resolve }),
         institutions: options.institution.map(parseInstitution),
         ...(options.sheetPerInstitution === true ? { sheetPerInstitution: true } : {}),
         ...(options.lang === undefined ? {} : { language: parseLanguage(options.lang) }),
@@ -128,6 +145,7 @@ export function compileCommand(state: RunState): Command {
       const pdf = options.pdf === true ? await pdfOf(compiled) : undefined;
       if (pdf !== undefined && 'pdf' in pdf) outputs.set('report.pdf', pdf.pdf);
       writeAll(folder, outputs);
+      const keeping = keepInFolder(compiled, options.snapshot);
       const files = [...outputs.keys()].map((name) => join(folder, name));
       if (pdf !== undefined && 'sorry' in pdf) terminal.error(pdf.sorry);
       if (options.json === true) terminal.print(formatJson(summaryJson(compiled.view, files)));
@@ -135,6 +153,7 @@ export function compileCommand(state: RunState): Command {
       else {
         const { colour, width } = terminal;
         terminal.print(terminalSummary(compiled.view, { colour, width, files }));
+        terminal.print(`\n${keeping}`);
         const { revisions } = compiled.findings;
         if (revisions !== undefined) terminal.print(`\n${revisionsSummary(revisions)}`);
         for (const each of compiled.foreign) {

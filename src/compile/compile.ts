@@ -5,6 +5,7 @@ import { stemOf } from '../files/stem.ts';
 import { loadInstruments } from '../instrument/compose.ts';
 import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
 import type { Language } from '../instrument/labels.ts';
+import { englishNames } from '../messages/en/names.ts';
 import type { Institution } from '../messages/workbook.ts';
 import {
   askedMetadata,
@@ -14,10 +15,20 @@ import {
   withDeclaredBreaks,
 } from '../metadata/index.ts';
 import type { ReportView } from '../report/index.ts';
+import {
+  editsText,
+  type Kept,
+  type KeptSnapshot,
+  lastSnapshot,
+  snapshotOf,
+  withEdits,
+} from '../revision/index.ts';
 import { applySettings } from '../rules/apply-settings.ts';
-import type { FindingsFile, Return } from '../schema/types.ts';
+import type { Edit, FindingsFile, Return } from '../schema/types.ts';
 import { loadLibrary } from '../workbook/index.ts';
 import type { BesideFiles } from './beside.ts';
+import { decide, editsCsv } from './decisions.ts';
+import { editsOf } from './edited.ts';
 import { type FilledForeign, fillAllForeign } from './fill.ts';
 import { type FilledFile, fillFile } from './fill-file.ts';
 import { returnFromData } from './from-data.ts';
@@ -41,6 +52,10 @@ export interface CompileRequest extends BesideFiles {
   bindings?: readonly string[];
   /** Language of the workbooks, the report and the query list; by default that of the country's profile. */
   language?: Language;
+  /** Copies of the last output that people edited, by path. */
+  edited?: readonly string[];
+  /** edits.csv with what a person decided, by path. */
+  decisions?: string;
   /** Institutions that get a page and a query list of their own. */
   institutions?: readonly Institution[];
   /** Whether the query list has a sheet for each institution. */
@@ -64,6 +79,12 @@ export interface Compiled {
   filled: readonly FilledFile[];
   /** Those that somebody else made. */
   foreign: readonly FilledForeign[];
+  /** Where the country's own files are, and what is to be kept there. */
+  folder: string;
+  /** edits.json as it should be; undefined when it is so already. */
+  editsText?: string;
+  /** What this compilation was made from and gave, beside the last one. */
+  kept: Kept;
   /** Everything to be written, by file name: the output is complete before a byte is on disk. */
   files: ReadonlyMap<string, string | Uint8Array>;
 }
@@ -79,7 +100,9 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
     // While the database is at work.
     loadLibrary(),
   ]);
-  const { ret: made, states } = await returnOf(request, gathered, asked);
+  const { ret: compiled, states } = await returnOf(request, gathered, asked);
+  const { edits, last } = await editsFor(request, gathered, asked);
+  const made = withEdits(compiled, edits);
   const findings = applyExplanations(
     applySettings(await checkWithSolver(made, asked, gathered.beside), gathered.settings),
     gathered.explanations,
@@ -121,9 +144,33 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
     ],
     ['fill-certificate.json', formatJson(certificates)],
     ...reported.files,
+    ...(ret.byHand === undefined
+      ? []
+      : ([['edits.csv', editsCsv(ret, englishNames(asked.instrument))]] as const)),
   ]);
   const { view, title, lines } = reported;
-  return { ret, findings, view, language, title, lines, files, asked, filled, foreign };
+  const { folder } = gathered;
+  const text = editsText(edits);
+  const changed = text !== editsText(gathered.edits);
+  return {
+    ...{ ret, findings, view, language, title, lines, files, asked, filled, foreign, folder },
+    kept: snapshotOf(folder, { ret, findings, asked, last, ...(changed ? { edits: text } : {}) }),
+    ...(changed ? { editsText: text } : {}),
+  };
+}
+
+/** What was typed, with what the edited copies and decisions at hand add; and the last output. */
+async function editsFor(
+  { edited = [], decisions, cycle }: CompileRequest,
+  { folder, edits: known }: Gathered,
+  asked: AskedCycle,
+): Promise<{ edits: readonly Edit[]; last: KeptSnapshot | undefined }> {
+  const last = lastSnapshot(folder, cycle);
+  const edits = await editsOf(edited, last?.ret, known, asked);
+  return {
+    edits: decisions === undefined ? edits : decide(decisions, last?.ret, edits),
+    last,
+  };
 }
 
 /** The return with what institutions typed, the breaks that the metadata declare and its answers. */

@@ -8,8 +8,15 @@ import { columnsNamed } from '../mapping/columns-named.ts';
 import { type LoadedMapping, loadMapping } from '../mapping/load.ts';
 import { loadMetadata, loadMetadataQuestions } from '../metadata/index.ts';
 import { collected, collectedLater, InputError, type Problem, stopOn } from '../problems.ts';
+import { loadEdits } from '../revision/index.ts';
 import { loadRuleSettings } from '../rules/load-settings.ts';
-import type { Explanation, Metadata, MetadataQuestions, RuleSettings } from '../schema/types.ts';
+import type {
+  Edit,
+  Explanation,
+  Metadata,
+  MetadataQuestions,
+  RuleSettings,
+} from '../schema/types.ts';
 import { type BesideFiles, besideOf } from './beside.ts';
 
 export interface Gathered extends CountryFolder {
@@ -20,6 +27,8 @@ export interface Gathered extends CountryFolder {
   metadata: Metadata;
   /** What the country or UNODC decided about rules. */
   settings: RuleSettings;
+  /** What people typed into earlier workbooks. */
+  edits: readonly Edit[];
   /** The contact point's answers to findings. */
   explanations: readonly Explanation[];
   /** What the return is checked against; empty where it is not checked. */
@@ -51,6 +60,7 @@ export async function gather(
       : await collectedLater(problems, () => comparedWith(opened, asked, files));
   const settings = collected(problems, () => loadRuleSettings(opened.folder));
   const explanations = collected(problems, () => loadExplanations(opened.folder));
+  const edits = collected(problems, () => loadEdits(opened.folder));
   const dataset = await collectedLater(problems, () =>
     readDataset(opened.folder, opened.profile, mapping && columnsNamed(mapping.lines)),
   );
@@ -62,11 +72,22 @@ export async function gather(
     metadata === undefined ||
     settings === undefined ||
     explanations === undefined ||
+    edits === undefined ||
     beside === undefined
   ) {
     throw new InputError(problems);
   }
-  return { ...opened, dataset, mapping, catalogue, metadata, settings, explanations, beside };
+  return {
+    ...opened,
+    dataset,
+    mapping,
+    catalogue,
+    metadata,
+    settings,
+    explanations,
+    edits,
+    beside,
+  };
 }
 
 async function comparedWith(

@@ -67,7 +67,10 @@ export async function withParts(
 }
 
 /** What stands in the cells and is no figure or status: nobody but who wrote it knows what it means. */
-function notUnderstood({ fileName: file, read }: ReturnedPart, asked: AskedCycle): Problem[] {
+export function notUnderstood(
+  { fileName: file, read }: ReturnedPart,
+  asked: AskedCycle,
+): Problem[] {
   const known = asked.instrument.definition.statuses.map(
     ({ status, label }) => `${status} (${label})`,
   );

@@ -36,6 +36,7 @@ export type {
   PlacedText,
   ValueType,
 } from './generated/draft.generated.ts';
+export type { Decision, Edit, Edits, Entry } from './generated/edits.generated.ts';
 export type { Explanation, Explanations, SpokenOf } from './generated/explanations.generated.ts';
 export type { FillPlan, PlannedWrite } from './generated/fill-plan.generated.ts';
 export type {
@@ -88,6 +89,7 @@ export type {
 export type {
   Account,
   AnswerGiven,
+  ByHand,
   CodeShare,
   CountedTwice,
   DatasetFact,
@@ -102,6 +104,7 @@ export type {
 } from './generated/return.generated.ts';
 export type { RuleSetting, RuleSettings, Tolerance } from './generated/rule-settings.generated.ts';
 export type { RuleFile, WrittenRule } from './generated/rules.generated.ts';
+export type { FingerprintedFile, Snapshot } from './generated/snapshot.generated.ts';
 export type {
   Band,
   Count,

@@ -12,6 +12,7 @@ export type SchemaName =
   | 'correspondence'
   | 'country'
   | 'draft'
+  | 'edits'
   | 'explanations'
   | 'fill-plan'
   | 'findings'
@@ -27,6 +28,7 @@ export type SchemaName =
   | 'return'
   | 'rule-settings'
   | 'rules'
+  | 'snapshot'
   | 'source';
 
 const ajv = new Ajv({

@@ -210,6 +210,7 @@ const titles: Record<FindingCode, string> = {
   'fractional-count': 'A count that is not a whole number',
   'implausible-size': 'A figure out of all proportion',
   'percent-out-of-range': 'A percentage outside 0 to 100',
+  'typed-and-revised': 'A typed figure whose data changed',
   'counted-twice': 'Records that count in two figures that exclude each other',
   'records-left-over': 'Records that no line of the mapping uses',
   'records-without-value': 'Records whose measure is empty',

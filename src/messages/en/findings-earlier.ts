@@ -12,6 +12,7 @@ export type EarlierCode =
   | 'table-revised'
   | 'column-off-by-year'
   | 'answered-before'
+  | 'typed-and-revised'
   | 'part-revised-total-not'
   | 'total-revised-parts-not';
 
@@ -66,6 +67,22 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
     reasons: [
       'The earlier return stood under the wrong years and is corrected now.',
       'The reference period of the figures changed.',
+    ],
+  },
+  'typed-and-revised': {
+    title: 'Typed by hand, and the data changed since',
+    sentence: ({ cells, details: d }, names) => {
+      const typed = d.typed === undefined ? 'cleared by hand' : `typed as ${formatNumber(d.typed)}`;
+      const now = d.data === undefined ? 'no figure' : formatNumber(d.data);
+      const then = d.before === undefined ? 'none' : formatNumber(d.before);
+      return `“${names.row(questionOf(cells[0]?.cell ?? ''))}” of ${d.year} was ${typed}. The data have ${now} now, and had ${then} when it was typed. What was typed stands.`;
+    },
+    meaning:
+      'What a person typed into the workbook is never overwritten. When the data under it change, only a person knows whether the typed figure or the new one holds.',
+    todo: 'Decide in edits.csv: write “typed” or “data” into the column “decision”, and compile again with --resolve edits.csv.',
+    reasons: [
+      'The typed figure holds: the source does not have it yet.',
+      'The new figure of the data holds, and what was typed is out of date.',
     ],
   },
   'answered-before': {

@@ -143,6 +143,8 @@ export const problemSentences: {
     `The binding puts ${cell} into a cell that the workbook calculates. Choose the cell that a person fills in.`,
   'binding-label': ({ question, expected, found }) =>
     `The binding puts ${question} ("${expected}") beside the labels "${found}". Correct its addresses; or, if this is the right line, write "by-hand" into "how".`,
+  'no-snapshot': ({ cycle }) =>
+    `There is no earlier compilation of cycle ${cycle} to compare it with. Compile once without it, edit the workbook that comes out, and give it then.`,
   'nothing-bound': ({ cycle }) =>
     `No table of the questionnaire of cycle ${cycle} was found in this workbook, in any of the six languages. Is it the right file and cycle? For a module add --module; for an unknown questionnaire: uncts bind --draft.`,
   'return-mismatch': ({ what, found, expected }) =>

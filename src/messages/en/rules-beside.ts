@@ -25,6 +25,16 @@ export const besideRules: Pick<RuleMessages, EarlierCode | OutsideCode> = {
       'How often other figures of the table and the return moved, how far this one did, what slip the two figures look like, and how much better the earlier one fits are added up as log odds.',
     parameters: odds,
   },
+  'typed-and-revised': {
+    ...earlierReturn,
+    title: 'Typed by hand, and the data changed since',
+    checked: 'The data under a figure that was typed into the workbook stay as they were.',
+    method:
+      'Three figures are compared: what the data gave when the figure was typed over, what was typed, and what the data give now. What was typed stands until somebody decides.',
+    parameters: 'None.',
+    source: 'Nothing that a person typed is lost in a rerun.',
+    notInVtl: 'it needs what people typed into earlier workbooks.',
+  },
   'settled-history-revised': {
     ...earlierReturn,
     title: 'Figures of settled years were revised',

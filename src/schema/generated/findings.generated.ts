@@ -40,6 +40,7 @@ export type Code =
   | 'fractional-count'
   | 'implausible-size'
   | 'percent-out-of-range'
+  | 'typed-and-revised'
   | 'counted-twice'
   | 'records-left-over'
   | 'records-without-value'

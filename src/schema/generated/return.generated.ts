@@ -35,6 +35,10 @@ export interface Return {
    */
   observations: Observation[];
   /**
+   * What people typed into earlier workbooks of this return, and what became of it. Absent where nobody did.
+   */
+  byHand?: ByHand[];
+  /**
    * The country's own figures for years before the window, from the same mapping. They are context for checks and charts and are not sent.
    */
   history: HistoryValue[];
@@ -204,6 +208,28 @@ export interface PassedOverLine {
    * The figure that it would have given.
    */
   value: number | null;
+}
+export interface ByHand {
+  /**
+   * Cell, question or field.
+   */
+  of: string;
+  what: 'figure' | 'comment' | 'source' | 'field';
+  /**
+   * kept: the data did not change, and what was typed stands; agreed: the data say the same now; conflict: the data say something else than before, and what was typed stands until somebody decides.
+   */
+  outcome: 'kept' | 'agreed' | 'conflict' | 'decided-typed' | 'decided-data';
+  typed: HandEntry;
+  data: HandEntry;
+  before?: HandEntry;
+}
+/**
+ * A figure as number or null with its status; any other entry as text.
+ */
+export interface HandEntry {
+  value?: number | null;
+  status?: string;
+  text?: string;
 }
 export interface HistoryValue {
   cell: string;

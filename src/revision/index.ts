@@ -1,0 +1,17 @@
+/** Two or three returns of one country: what was typed, what moved, what is kept. */
+export { type Change, type Changes, changesBetween } from './changes.ts';
+export { editsIn, placeOf } from './edits.ts';
+export { type Entries, entriesOf, same } from './entries.ts';
+export { editsFile, editsText, loadEdits } from './load-edits.ts';
+export { withEdits } from './merge.ts';
+export type { Reason, Versions } from './reasons.ts';
+export {
+  type Kept,
+  type KeptSnapshot,
+  lastSnapshot,
+  numbersOf,
+  readSnapshot,
+  returnsFolder,
+  snapshotOf,
+  versionOf,
+} from './snapshot.ts';
