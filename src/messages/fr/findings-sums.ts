@@ -1,0 +1,159 @@
+import { questionOf } from '../../instrument/cell-id.ts';
+import type { FindingCell } from '../../schema/types.ts';
+import type { FindingMessages } from '../findings.ts';
+import type { Names } from '../names.ts';
+import { counted, formatNumber, formatPercent, isOne } from './format.ts';
+
+type SumCode = 'parts-short-of-total' | 'parts-exceed-total' | 'parts-without-total';
+type PairCode = 'part-exceeds-whole' | 'later-stage-exceeds-earlier' | 'figures-differ';
+
+const unknownNote = {
+  blank: ' La cellule prévue pour les cas non connus est vide ; ces cas en relèvent peut-être.',
+  given: ' Les cas non connus sont déjà compris dans la somme.',
+  'not-asked': '',
+} as const;
+
+/** Parts and wholes, and figures that bound each other. */
+export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
+  'parts-short-of-total': {
+    title: 'Somme des composantes inférieure au total',
+    sentence: ({ cells, details: d }, names) =>
+      `En ${d.year}, la répartition de « ${whole(cells, names)} » ${divided(d.by)} donne une somme de ${formatNumber(d.sum)}, alors que le total indiqué est de ${formatNumber(d.total)} : ${formatNumber(d.gap)} (${formatPercent(d.share)}) ${isOne(d.gap) ? 'n’est pas réparti' : 'ne sont pas répartis'}.${unknownNote[d.unknown]}`,
+    meaning:
+      'Les composantes couvrent l’ensemble du total : leur somme doit lui être égale. Les cas dont la catégorie n’est pas connue expliquent la différence.',
+    todo: 'Vérifier s’il manque une catégorie parmi les composantes. Si le reste n’est pas connu, le saisir à l’endroit prévu par le questionnaire ou indiquer dans le commentaire ce qu’il recouvre.',
+    reasons: [
+      'Pour certains cas, la catégorie n’est pas connue ou n’est pas enregistrée.',
+      'Le total comprend des catégories que le questionnaire ne demande pas.',
+      'Le total et les composantes proviennent de sources différentes ou ont été arrêtés à des dates différentes.',
+      'Le total a été révisé, mais non les composantes.',
+    ],
+  },
+  'parts-exceed-total': {
+    title: 'Somme des composantes supérieure au total',
+    sentence: ({ cells, details: d }, names) =>
+      `En ${d.year}, la répartition de « ${whole(cells, names)} » ${divided(d.by)} donne une somme de ${formatNumber(d.sum)}, alors que le total indiqué est de ${formatNumber(d.total)}, soit un excédent de ${formatNumber(d.gap)}.${d.blank === 0 ? '' : ` ${counted(d.blank, 'composante est encore vide', 'composantes sont encore vides')}.`}`,
+    meaning:
+      'Des composantes qui s’excluent mutuellement ne peuvent dépasser leur total. Une composante vide n’est pas assimilée à zéro.',
+    todo: 'Comparer le total et chacune des composantes à la source, puis corriger la donnée qui en diffère. Si des cas sont comptés dans plusieurs composantes, le préciser dans le commentaire.',
+    reasons: [
+      'Certains cas sont comptés dans plusieurs composantes.',
+      'Le total et les composantes diffèrent par leur source, leur date ou leur unité de compte.',
+      'Les composantes ont été révisées, mais non le total.',
+    ],
+  },
+  'parts-without-total': {
+    title: 'Composantes sans total',
+    sentence: ({ cells, details: d }, names) =>
+      `En ${d.year}, la répartition de « ${whole(cells, names)} » ${divided(d.by)} est entièrement renseignée, mais le total est vide. La somme des composantes est de ${formatNumber(d.sum)}.`,
+    meaning:
+      'Lorsque toutes les composantes sont renseignées, le total est égal à leur somme et peut être saisi.',
+    todo: 'Saisir le total. S’il n’est pas égal à la somme, indiquer dans le commentaire ce que les composantes ne comprennent pas.',
+    reasons: ['Les composantes ne couvrent pas l’ensemble du total.', 'Le total n’est pas publié.'],
+  },
+  'part-exceeds-whole': {
+    title: 'Partie supérieure à l’ensemble',
+    sentence: ({ cells, details: d }, names) =>
+      `En ${d.year}, la donnée « ${part(cells, names)} » (${formatNumber(d.part)}) dépasse de ${formatNumber(d.gap)} la donnée « ${whole(cells, names)} » (${formatNumber(d.whole)}), dont elle est une partie.`,
+    meaning: 'Une donnée comprise dans une autre ne peut lui être supérieure.',
+    todo: 'Comparer les deux données à la source et corriger celle qui en diffère. Si elles ne dénombrent pas la même chose, le préciser dans le commentaire.',
+    reasons: [
+      'Les deux données diffèrent par leur source, leur date ou leur unité de compte.',
+      'La partie suit une définition nationale plus large que l’ensemble.',
+      'L’une des deux données a été révisée, mais non l’autre.',
+    ],
+  },
+  'later-stage-exceeds-earlier': {
+    title: 'Stade de la procédure supérieur à celui qui le précède',
+    sentence: ({ rule, cells, details: d }, names) => {
+      const says = names.says(rule);
+      return `En ${d.year}, la donnée « ${part(cells, names)} » (${formatNumber(d.part)}) dépasse de ${formatNumber(d.gap)} la donnée « ${whole(cells, names)} » (${formatNumber(d.whole)}).${says === undefined ? '' : ` ${says}`}`;
+    },
+    meaning:
+      'À chaque stade de la procédure pénale, les effectifs sont généralement inférieurs à ceux du stade précédent. Il peut en aller autrement pour de bonnes raisons ; une explication est plus souvent attendue qu’une correction.',
+    todo: 'S’assurer que les deux données sont exactes et choisir la raison qui s’applique.',
+    reasons: [
+      'Les affaires s’achèvent plusieurs années après avoir commencé : les deux stades ne portent pas sur les mêmes affaires.',
+      'Les stades n’ont pas la même unité de compte : personnes, affaires, chefs d’accusation ou infractions.',
+      'Les institutions ne couvrent pas les mêmes infractions, les mêmes territoires ou les mêmes tribunaux.',
+      'Des personnes peuvent intervenir au stade ultérieur sans être passées par le stade antérieur.',
+    ],
+  },
+  'figures-differ': {
+    title: 'Donnée fournie deux fois avec des valeurs différentes',
+    sentence: ({ cells, details: d }, names) =>
+      `En ${d.year}, la donnée « ${part(cells, names)} » est de ${formatNumber(d.part)} dans le tableau ${tableNumber(cells, 'part')} et de ${formatNumber(d.whole)} dans le tableau ${tableNumber(cells, 'total')}, soit un écart de ${formatNumber(d.gap)}.`,
+    meaning:
+      'Le questionnaire demande cette donnée dans deux tableaux. Elle doit être la même dans les deux.',
+    todo: 'Déterminer laquelle des deux valeurs est exacte et la saisir dans les deux tableaux.',
+    reasons: [
+      'Les deux tableaux ont été remplis à partir de sources différentes.',
+      'L’une des deux données a été révisée, mais non l’autre.',
+    ],
+  },
+};
+
+/** What divides a total, by the ids of the instruments. */
+export const divisions: Readonly<Record<string, string>> = {
+  age: 'selon l’âge',
+  'age-status': 'selon la catégorie d’âge',
+  aggravation: 'selon la circonstance aggravante',
+  answer: 'selon la réponse donnée',
+  cause: 'selon la cause',
+  citizenship: 'selon la nationalité',
+  city: 'selon la ville',
+  conduct: 'selon l’acte commis',
+  crime: 'selon l’infraction',
+  cyber: 'selon le lien avec le numérique',
+  decision: 'selon la décision',
+  form: 'selon la forme d’exploitation',
+  function: 'selon la fonction',
+  group: 'selon le groupe',
+  'iccs-section': 'selon la section de l’ICCS',
+  launderer: 'selon l’auteur du blanchiment',
+  'legal-representation': 'selon la représentation en justice',
+  length: 'selon la durée de la détention',
+  object: 'selon l’objet',
+  offence: 'selon l’infraction',
+  office: 'selon la qualité d’agent public',
+  outcome: 'selon l’issue',
+  payment: 'selon la prise en charge des frais',
+  predicate: 'selon l’infraction dont provient le produit',
+  reach: 'selon la portée',
+  recidivism: 'selon la récidive',
+  relationship: 'selon le lien avec l’auteur',
+  request: 'selon l’origine de la demande',
+  route: 'selon la voie empruntée',
+  sector: 'selon le secteur',
+  'selected-crime': 'pour certaines infractions',
+  sentence: 'selon la situation pénale',
+  sex: 'selon le sexe',
+  side: 'selon le caractère actif ou passif',
+  weapon: 'selon l’arme',
+};
+
+/** "selon le sexe", "dans le tableau 1.3"; what no shipped instrument divides by stays unnamed. */
+export function divided(by: string): string {
+  if (by.startsWith('table ')) return `dans le tableau ${by.slice('table '.length)}`;
+  return divisions[by] ?? 'par catégorie';
+}
+
+function whole(cells: readonly FindingCell[], names: Names): string {
+  return nameOf('total', cells, names);
+}
+
+function part(cells: readonly FindingCell[], names: Names): string {
+  return nameOf('part', cells, names);
+}
+
+function nameOf(role: FindingCell['role'], cells: readonly FindingCell[], names: Names): string {
+  return names.row(questionOf(cellWith(role, cells)));
+}
+
+function tableNumber(cells: readonly FindingCell[], role: FindingCell['role']): string {
+  return cellWith(role, cells).split('/')[1] ?? '';
+}
+
+function cellWith(role: FindingCell['role'], cells: readonly FindingCell[]): string {
+  return cells.find((entry) => entry.role === role)?.cell ?? '';
+}
