@@ -1,5 +1,5 @@
 import type { FindingMessages } from '../findings.ts';
-import { counted, formatList, formatNumber, formatPercent, isOne, yearList } from './format.ts';
+import { counted, formatList, formatNumber, formatPercent, inWords, yearList } from './format.ts';
 
 /** Rows named in a sentence; the others are counted. */
 const rowsNamed = 3;
@@ -10,15 +10,11 @@ export const codeMessages: Pick<FindingMessages, 'unmapped-code' | 'code-too-wid
     'unmapped-code': {
       title: 'Codes nationaux sans correspondance',
       sentence: ({ details: d }) => {
-        const outside =
-          d.outside === 0
-            ? ''
-            : ` ${counted(d.outside, 'code figure dans la correspondance, mais pour d’autres années', 'codes figurent dans la correspondance, mais pour d’autres années')}.`;
         const open =
           d.open === 0
             ? ' Des lignes de mapping.csv qui désignent ces codes les utilisent ou les excluent.'
             : ` ${counted(d.open, 'enregistrement n’entre dans aucune donnée', 'enregistrements n’entrent dans aucune donnée')}.`;
-        return `« ${d.title} » : en ${yearList(d.years)}, ${counted(d.codes, 'code national n’a', 'codes nationaux n’ont')} pas de code ICCS ${weight(d)} : ${named(d)}.${outside}${open}`;
+        return `« ${d.title} » : en ${yearList(d.years)}, ${inWords(d.codes, 'un', 'code national n’a', 'codes nationaux n’ont')} pas de code ICCS ${weight(d)} : ${named(d)}.${outsideNote(d)}${open}`;
       },
       meaning:
         'Une donnée sélectionnée d’après l’ICCS comprend les codes nationaux que correspondence.csv lui attribue. Un code sans ligne n’entre dans aucune donnée.',
@@ -35,8 +31,8 @@ export const codeMessages: Pick<FindingMessages, 'unmapped-code' | 'code-too-wid
             ? [...rows.slice(0, rowsNamed), counted(more, 'autre ligne', 'autres lignes')]
             : rows;
         const asked = rows.length === 1 ? 'ce que demande la ligne' : 'ce que demandent les lignes';
-        return isOne(d.codes)
-          ? `« ${d.title} » : ${formatNumber(d.codes)} code national correspond à un code ICCS plus large que ${asked} ${formatList(shown)} et n’entre dans aucune donnée du tableau ${weight(d)} : ${named(d)}.`
+        return d.codes === 1
+          ? `« ${d.title} » : un code national correspond à un code ICCS plus large que ${asked} ${formatList(shown)} et n’entre dans aucune donnée du tableau ${weight(d)} : ${named(d)}.`
           : `« ${d.title} » : ${formatNumber(d.codes)} codes nationaux correspondent à des codes ICCS plus larges que ${asked} ${formatList(shown)} et n’entrent dans aucune donnée du tableau ${weight(d)} : ${named(d)}.`;
       },
       meaning:
@@ -50,7 +46,7 @@ export const codeMessages: Pick<FindingMessages, 'unmapped-code' | 'code-too-wid
     'split-code': {
       title: 'Données fondées sur des parts',
       sentence: ({ details: d }) =>
-        `« ${d.title} » : ${counted(d.codes, 'code national est réparti', 'codes nationaux sont répartis')} entre des codes ICCS selon des parts ${weight(d)} : ${readable(named(d))}. Les données qui en comprennent une partie sont signalées comme des estimations.`,
+        `« ${d.title} » : ${inWords(d.codes, 'un', 'code national est réparti', 'codes nationaux sont répartis')} entre des codes ICCS selon des parts ${weight(d)} : ${readable(named(d))}. Les données qui en comprennent une partie sont signalées comme des estimations.`,
       meaning:
         'La part d’un code national est une estimation des auteurs de la correspondance ; la somme des parts est égale au nombre d’enregistrements.',
       todo: 'Indiquer dans la remarque de la correspondance d’où proviennent les parts, et les actualiser lorsqu’un comptage est effectué.',
@@ -60,6 +56,16 @@ export const codeMessages: Pick<FindingMessages, 'unmapped-code' | 'code-too-wid
 
 function weight({ records, mass }: { records: number; mass: number }): string {
   return `(${counted(records, 'enregistrement', 'enregistrements')} ; quantité comptée : ${formatNumber(mass)})`;
+}
+
+/** Codes that the correspondence has, but not for these years. */
+function outsideNote({ codes, outside }: { codes: number; outside: number }): string {
+  if (outside === 0) return '';
+  const end = 'dans la correspondance, mais pour d’autres années.';
+  if (outside === 1) return codes === 1 ? ` Ce code figure ${end}` : ` L’un d’eux figure ${end}`;
+  return outside === codes
+    ? ` Tous figurent ${end}`
+    : ` ${formatNumber(outside)} d’entre eux figurent ${end}`;
 }
 
 /** The codes that are named, and whether there are others. */

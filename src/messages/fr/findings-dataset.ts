@@ -19,7 +19,7 @@ export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {
   'silent-combination': {
     title: 'Combinaison sans enregistrement',
     sentence: ({ details: d }) =>
-      `${start(d)}sur ${counted(d.all, 'combinaison', 'combinaisons')} de ${formatList(d.by.split(', '))}, ${counted(d.silent, 'n’a aucun enregistrement', 'n’ont aucun enregistrement')} : ${firstOf(d.combinations, d.silent)}.${otherYears(d)}`,
+      `${start(d)}sur ${counted(d.all, 'combinaison', 'combinaisons')} de ${formatList(d.by.split(', ').map((column) => `« ${column} »`))}, ${counted(d.silent, 'n’a aucun enregistrement', 'n’ont aucun enregistrement')} : ${firstOf(d.combinations, d.silent)}.${otherYears(d)}`,
     meaning:
       'D’après la description de la source, chaque combinaison comporte des enregistrements tous les ans. Leur absence signifie généralement que des données ne sont pas parvenues, et non que rien ne s’est produit.',
     todo: 'Demander les données manquantes, ou indiquer dans un commentaire ce qui manque aux données.',
@@ -70,7 +70,10 @@ export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {
       const none = `« ${d.title} » : pour ${d.year}, aucun enregistrement ne se rapporte à la date d’arrêté, le ${day(d.expected)} (colonne « ${d.column} »)`;
       if (d.counted !== '') {
         const apart = `${counted(d.days, 'jour', 'jours')} ${d.counted < d.expected ? 'plus tôt' : 'plus tard'}`;
-        return `${none}. Les enregistrements du ${day(d.counted)}, soit ${apart}, sont comptés à leur place (${counted(d.records, 'enregistrement', 'enregistrements')}).${otherYears(d)}`;
+        if (d.records === 1) {
+          return `${none}. Le seul enregistrement du ${day(d.counted)}, soit ${apart}, est compté à la place.${otherYears(d)}`;
+        }
+        return `${none}. Les enregistrements du ${day(d.counted)}, soit ${apart}, sont comptés à la place (${counted(d.records, 'enregistrement', 'enregistrements')}).${otherYears(d)}`;
       }
       const near =
         d.limit === 0
@@ -90,7 +93,7 @@ export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {
   'distinct-in-several': {
     title: 'Comptages dans plusieurs catégories',
     sentence: ({ details: d }) =>
-      `${start(d)}« ${d.column} » comporte ${formatNumber(d.distinct)} textes différents, et la somme de leurs comptages par catégorie (« ${d.measure} ») est de ${formatNumber(d.sum)}, soit ${formatNumber(d.sum - d.distinct)} de plus. Une donnée qui réunit plusieurs catégories compte chacun une seule fois ; une addition de lignes de mapping.csv, non.${otherYears(d)}`,
+      `${start(d)}la colonne « ${d.column} » comporte ${counted(d.distinct, 'texte différent', 'textes différents')}, et la somme de leurs comptages par catégorie (« ${d.measure} ») est de ${formatNumber(d.sum)}, soit ${formatNumber(d.sum - d.distinct)} de plus. Une donnée qui réunit plusieurs catégories compte chaque texte une seule fois, ce que ne fait pas l’addition de plusieurs lignes de mapping.csv.${otherYears(d)}`,
     meaning:
       'Une personne ayant deux enregistrements dans des catégories différentes compte dans l’une et dans l’autre. La somme des catégories est donc supérieure à leur total.',
     todo: 'Attribuer à chaque personne une seule catégorie, par exemple d’après l’infraction la plus grave, ou fournir les totaux à partir d’une autre source.',
@@ -101,7 +104,7 @@ export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {
   'negative-values': {
     title: 'Valeurs négatives dans la source',
     sentence: ({ details: d }) =>
-      `${start(d)}« ${d.measure} » est inférieur à zéro dans ${counted(d.records, 'enregistrement', 'enregistrements')}. Les données qui ${isOne(d.records) ? 'le comprennent' : 'les comprennent'} s’en trouvent diminuées.${otherYears(d)}`,
+      `${start(d)}la mesure « ${d.measure} » est inférieure à zéro dans ${counted(d.records, 'enregistrement', 'enregistrements')}. Les données qui ${isOne(d.records) ? 'le comprennent' : 'les comprennent'} s’en trouvent diminuées.${otherYears(d)}`,
     meaning: 'Rien de ce qui se compte n’est inférieur à zéro.',
     todo: 'Corriger les valeurs, ou les énumérer sous "nulls" dans la description de la source si elles signifient l’absence de valeur.',
     reasons: [
@@ -111,7 +114,7 @@ export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {
   'sum-not-exact': {
     title: 'Somme comportant trop de chiffres',
     sentence: ({ details: d }) =>
-      `${start(d)}la somme de « ${d.measure} » atteint ${d.sum}, ou certaines de ses valeurs sont de cet ordre de grandeur. Au-delà de ${formatNumber(Number.MAX_SAFE_INTEGER)}, une donnée n’est plus exacte.${otherYears(d)}`,
+      `${start(d)}la somme de la mesure « ${d.measure} » atteint ${d.sum}, ou certaines de ses valeurs sont de cet ordre de grandeur. Au-delà de ${formatNumber(Number.MAX_SAFE_INTEGER)}, une donnée n’est plus exacte.${otherYears(d)}`,
     meaning:
       'Les classeurs conservent 15 chiffres d’un nombre, et un dénombrement aussi élevé de personnes ou d’infractions est impossible.',
     todo: 'Vérifier si la colonne contient des identifiants ou des numéros de téléphone, ou des valeurs accolées les unes aux autres.',
@@ -134,7 +137,7 @@ function firstOf(list: string, all: number): string {
   const first = list.split('; ');
   const more = all - first.length;
   const named = first.join(' ; ');
-  return more > 0 ? `${named} et ${counted(more, 'autre', 'autres')}` : named;
+  return more > 0 ? `${named} ; et ${counted(more, 'autre', 'autres')}` : named;
 }
 
 function duplicates(d: FactDetails['duplicate-records']): string {
@@ -171,17 +174,17 @@ interface Totals {
 }
 
 function ofColumn({ column, text }: Totals): string {
-  return `« ${text} » de « ${column} »`;
+  return `« ${text} » de la colonne « ${column} »`;
 }
 
-/** "le total « Tous » de « région » diffère", "3 des 12 totaux « Tous » de « région » diffèrent". */
+/** "le total « Tous » de la colonne « région » diffère", "3 des 12 totaux […] diffèrent". */
 function totals(some: number, of: Totals, [one, many]: readonly [string, string]): string {
   const verb = some === 1 ? one : many;
   if (of.totals === 1) return `le total ${ofColumn(of)} ${verb}`;
   const all = formatNumber(of.totals);
   return some === of.totals
     ? `les ${all} totaux ${ofColumn(of)} ${verb}`
-    : `${formatNumber(some)} des ${all} totaux ${ofColumn(of)} ${verb}`;
+    : `${some === 1 ? 'un' : formatNumber(some)} des ${all} totaux ${ofColumn(of)} ${verb}`;
 }
 
 /** The figures of the only total that differs, or of the one that differs most. */

@@ -10,6 +10,7 @@ import {
   counted,
   formatNumber,
   formatPercent,
+  inWords,
   isOne,
   ofYears,
   yearList,
@@ -38,9 +39,9 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
     sentence: ({ table, details: d }, names) =>
       `${start(table, names)}${
         d.figures === 1
-          ? `1 donnée ${ofYears(d.years)} diffère de ${formatPercent(d.median)} de celle du cycle ${d.cycle}`
+          ? `une donnée ${ofYears(d.years)} diffère de ${formatPercent(d.median)} de celle du cycle ${d.cycle}`
           : `${formatNumber(d.figures)} données ${ofYears(d.years)} diffèrent de celles du cycle ${d.cycle}, avec un écart médian de ${formatPercent(d.median)}`
-      } (${counted(d.compared, 'donnée du tableau avait déjà été transmise', 'données du tableau avaient déjà été transmises')}). Ces années étaient réputées définitives : elles sont antérieures aux deux plus récentes de la réponse précédente ou ont été renseignées dans deux réponses.`,
+      } (${counted(d.compared, 'donnée du tableau avait déjà été transmise', 'données du tableau avaient déjà été transmises')}). ${settled(d.years)}`,
     meaning: `Les données des années les plus récentes sont souvent provisoires ; les plus anciennes changent rarement. ${usual}`,
     todo: 'Indiquer dans le commentaire pourquoi ces années ont été révisées : enregistrements tardifs, nouvelle source, nouvelle définition. Si la définition a changé, déclarer la rupture de série.',
     reasons: [
@@ -67,7 +68,7 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
       const year = d.by === 1 ? 'précédente' : 'suivante';
       const moved =
         d.figures === 1
-          ? `1 donnée ${ofYears(d.years)} est celle que le cycle ${d.cycle} indiquait pour l’année ${year}`
+          ? `une donnée ${ofYears(d.years)} est celle que le cycle ${d.cycle} indiquait pour l’année ${year}`
           : `${formatNumber(d.figures)} données ${ofYears(d.years)} sont celles que le cycle ${d.cycle} indiquait pour l’année ${year}`;
       return `${start(table, names)}${moved}, et non pour la même année. Le tableau est peut-être décalé d’une colonne vers la ${d.by === 1 ? 'droite' : 'gauche'}.`;
     },
@@ -122,6 +123,13 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
   },
 };
 
+/** Why the years that were revised were settled. */
+function settled(years: string): string {
+  return years.includes(' ')
+    ? 'Ces années étaient réputées définitives : elles sont antérieures aux deux plus récentes de la réponse précédente ou ont été renseignées dans deux réponses.'
+    : 'Cette année était réputée définitive : elle est antérieure aux deux plus récentes de la réponse précédente ou a été renseignée dans deux réponses.';
+}
+
 type Isolated = FindingOf<'isolated-revision'>;
 
 function changed({ cells, table, details: d }: Isolated, names: Names): string {
@@ -137,7 +145,7 @@ function changed({ cells, table, details: d }: Isolated, names: Names): string {
     const others =
       d.figures === 1
         ? ''
-        : ` Il en va de même pour ${counted(d.figures - 1, 'autre cellule', 'autres cellules')} du tableau.`;
+        : ` Il en va de même pour ${inWords(d.figures - 1, 'une', 'autre cellule', 'autres cellules')} du tableau.`;
     return `La donnée « ${name} » est égale à 0 pour ${d.year} ; au cycle ${d.cycle}, la cellule était vide, et d’autres années comportent des valeurs.${others}`;
   }
   const gap = d.value - d.previous;

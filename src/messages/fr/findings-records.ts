@@ -48,10 +48,13 @@ export const recordMessages: Pick<
     title: 'Enregistrements sans valeur',
     sentence: ({ cells, details: d }, names) => {
       const most = `« ${names.cell(cells[0]?.cell ?? '')} »`;
-      const lacks = `${formatNumber(d.records)} sur ${counted(d.selected, 'enregistrement', 'enregistrements')}`;
-      return d.figures === 1
-        ? `« ${d.title} » : à la donnée ${most} il manque des enregistrements dont la valeur est vide (${lacks}).`
-        : `« ${d.title} » : à ${formatNumber(d.figures)} données ${ofYears(d.years)} il manque des enregistrements dont la valeur est vide. La plus touchée est la donnée ${most} (${lacks}).`;
+      const lacks = `${counted(d.records, 'enregistrement', 'enregistrements')} sur ${formatNumber(d.selected)}`;
+      if (d.figures > 1) {
+        return `« ${d.title} » : des enregistrements dont la valeur est vide n’entrent pas dans ${formatNumber(d.figures)} données ${ofYears(d.years)}. La plus touchée est la donnée ${most} (${lacks}).`;
+      }
+      return isOne(d.records)
+        ? `« ${d.title} » : ${lacks} n’entre pas dans la donnée ${most}, parce que sa valeur est vide.`
+        : `« ${d.title} » : ${lacks} n’entrent pas dans la donnée ${most}, parce que leur valeur est vide.`;
     },
     meaning:
       'Une valeur vide n’est pas un zéro : une donnée qui sélectionne un tel enregistrement est trop faible, dans une mesure inconnue.',

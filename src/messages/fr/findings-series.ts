@@ -3,7 +3,7 @@ import { questionOf, yearOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
-import { counted, formatNumber } from './format.ts';
+import { capital, formatNumber, inWords } from './format.ts';
 
 /** Figures over time. */
 export const seriesMessages: Pick<FindingMessages, 'sudden-change'> = {
@@ -73,16 +73,16 @@ function usual({ unit, shape, low, high }: Change['details']): string {
 function timesNote({ times, unit, value, high }: Change['details']): string {
   if (times === 0) return '';
   if (unit === 'percent') {
-    return 'Elle a peut-être été saisie sous forme de proportion et non de pourcentage.';
+    return 'La donnée a peut-être été saisie sous forme de proportion et non de pourcentage.';
   }
   return value > high
-    ? `Elle représente environ ${formatNumber(times)} fois les valeurs voisines, comme si des chiffres avaient été ajoutés.`
+    ? `La donnée représente environ ${formatNumber(times)} fois les valeurs voisines, comme si des chiffres avaient été ajoutés.`
     : `Les valeurs voisines sont environ ${formatNumber(times)} fois plus élevées, comme si des chiffres avaient été perdus.`;
 }
 
 function followersNote(followers: number): string {
   if (followers === 0) return '';
-  return `${counted(followers, 'de ses composantes varie', 'de ses composantes varient')} de la même façon.`;
+  return `${capital(inWords(followers, 'une', 'composante de cette donnée varie', 'composantes de cette donnée varient'))} de la même façon.`;
 }
 
 function nameOf(role: FindingCell['role'], cells: readonly FindingCell[], names: Names): string {

@@ -3,7 +3,7 @@ import type { FindingCell } from '../../schema/types.ts';
 import type { SlipCode } from '../en/findings-slips.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
-import { counted, formatList, formatNumber } from './format.ts';
+import { formatList, formatNumber, inWords, isOne } from './format.ts';
 import { tableInWords, tableWithTitle } from './names.ts';
 
 /** Slips that people make when they type or paste figures. */
@@ -94,7 +94,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
     sentence: ({ cells, details: d }, names) =>
       d.questions === 1
         ? `La donnée « ${named(cells, 0, names)} » est absente pour ${d.year}, alors que les autres années de la période sont renseignées.`
-        : `La donnée « ${named(cells, 0, names)} » et ${counted(d.questions - 1, 'autre donnée', 'autres données')} de l’institution sont absentes pour ${d.year}, alors que leurs autres années sont renseignées.`,
+        : `La donnée « ${named(cells, 0, names)} » et ${inWords(d.questions - 1, 'une', 'autre donnée', 'autres données')} de l’institution sont absentes pour ${d.year}, alors que leurs autres années sont renseignées.`,
     meaning: 'Une série renseignée d’année en année s’interrompt rarement pendant une seule année.',
     todo: 'Saisir la donnée, ou expliquer son absence au moyen du statut et d’un commentaire.',
     reasons: [
@@ -127,7 +127,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'same-figures-in-tables': {
     title: 'Mêmes données dans deux tableaux',
     sentence: ({ details: d }, names) =>
-      `En ${d.year}, ${counted(d.figures, 'donnée', 'données')} du ${tableInWords(d.doubted, names)} ${d.figures === 1 ? 'est identique' : 'sont identiques'}, ligne par ligne, à ${d.figures === 1 ? 'celle' : 'celles'} du ${tableInWords(d.other, names)}. C’est le premier des deux tableaux qui concorde le moins bien avec ses autres années.`,
+      `En ${d.year}, ${inWords(d.figures, 'une', 'donnée', 'données')} du ${tableInWords(d.doubted, names)} ${isOne(d.figures) ? 'est identique' : 'sont identiques'}, ligne par ligne, à ${isOne(d.figures) ? 'celle' : 'celles'} du ${tableInWords(d.other, names)}. Les données du premier concordent moins bien avec leurs autres années.`,
     meaning:
       'Les personnes soupçonnées, poursuivies et condamnées ne sont pas les mêmes et leurs nombres ne coïncident presque jamais. Les mêmes données dans deux tableaux ont probablement été collées deux fois.',
     todo: 'Comparer les deux tableaux à leurs sources.',
@@ -146,5 +146,5 @@ function named(cells: readonly FindingCell[], at: number, names: Names): string 
 function othersNote(figures: number, whose: string): string {
   return figures === 1
     ? ''
-    : ` Il en va de même pour ${counted(figures - 1, 'autre donnée', 'autres données')} ${whose}.`;
+    : ` Il en va de même pour ${inWords(figures - 1, 'une', 'autre donnée', 'autres données')} ${whose}.`;
 }

@@ -2,7 +2,7 @@ import { questionOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
-import { counted, formatNumber, formatPercent, isOne } from './format.ts';
+import { capital, formatNumber, formatPercent, inWords, isOne } from './format.ts';
 
 type SumCode = 'parts-short-of-total' | 'parts-exceed-total' | 'parts-without-total';
 type PairCode = 'part-exceeds-whole' | 'later-stage-exceeds-earlier' | 'figures-differ';
@@ -32,7 +32,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   'parts-exceed-total': {
     title: 'Somme des composantes supérieure au total',
     sentence: ({ cells, details: d }, names) =>
-      `En ${d.year}, la répartition de « ${whole(cells, names)} » ${divided(d.by)} donne une somme de ${formatNumber(d.sum)}, alors que le total indiqué est de ${formatNumber(d.total)}, soit un excédent de ${formatNumber(d.gap)}.${d.blank === 0 ? '' : ` ${counted(d.blank, 'composante est encore vide', 'composantes sont encore vides')}.`}`,
+      `En ${d.year}, la répartition de « ${whole(cells, names)} » ${divided(d.by)} donne une somme de ${formatNumber(d.sum)}, alors que le total indiqué est de ${formatNumber(d.total)}, soit un excédent de ${formatNumber(d.gap)}.${d.blank === 0 ? '' : ` ${capital(inWords(d.blank, 'une', 'composante est encore vide', 'composantes sont encore vides'))}.`}`,
     meaning:
       'Des composantes qui s’excluent mutuellement ne peuvent dépasser leur total. Une composante vide n’est pas assimilée à zéro.',
     todo: 'Comparer le total et chacune des composantes à la source, puis corriger la donnée qui en diffère. Si des cas sont comptés dans plusieurs composantes, le préciser dans le commentaire.',

@@ -2,7 +2,7 @@ import type { FindingOf } from '../../checks/details.ts';
 import { shortened } from '../en/typed-figures.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
-import { capital, counted, formatTyped } from './format.ts';
+import { capital, formatTyped, inWords } from './format.ts';
 import { howRead, whatWasMeant, whyNotUnderstood } from './typed-figures.ts';
 
 type TypedCode = 'figure-not-understood' | 'status-not-understood' | 'figure-as-typed';
@@ -75,5 +75,5 @@ function typed({ cells, details }: FindingOf<TypedCode>, names: Names): string {
 function others(count: number, start: string): string[] {
   return count === 0
     ? []
-    : [`${start} ${counted(count, 'autre cellule', 'autres cellules')} du tableau.`];
+    : [`${start} ${inWords(count, 'une', 'autre cellule', 'autres cellules')} du tableau.`];
 }

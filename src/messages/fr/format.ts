@@ -14,6 +14,11 @@ export function counted(count: number, one: string, many: string): string {
   return `${formatNumber(count)} ${isOne(count) ? one : many}`;
 }
 
+/** "une autre donnée", "3 autres données": within a sentence the number one is written as a word. */
+export function inWords(count: number, article: 'un' | 'une', one: string, many: string): string {
+  return count === 1 ? `${article} ${one}` : counted(count, one, many);
+}
+
 /** Whether a count takes the singular: 0 and 1 do. */
 export function isOne(count: number): boolean {
   return formats.plural(count) === 'one';
