@@ -23,6 +23,7 @@ import {
   settingSentence,
   severityChanged,
 } from '../../src/messages/fr/rule-settings.ts';
+import { howRead, whatWasMeant, whyNotUnderstood } from '../../src/messages/fr/typed-figures.ts';
 import { namesIn } from '../../src/messages/names.ts';
 import { loadMetadataQuestions } from '../../src/metadata/index.ts';
 import type { Finding } from '../../src/schema/types.ts';
@@ -134,6 +135,11 @@ describe('findings in French', () => {
       [],
     );
     expectClean(Object.values(questionNames));
+  });
+
+  test('say why an entry was not understood and how it was read', () => {
+    expectClean([...Object.values(whyNotUnderstood), ...Object.values(howRead)]);
+    expect(whatWasMeant({ value: 1234.5 })).toBe('S’il s’agit de 1234,5, saisir ce nombre seul.');
   });
 
   test('agree in number', () => {
