@@ -205,12 +205,22 @@ describe('the report in French', () => {
       words.keyFigures.filledNote(count, 0.125),
       words.keyFigures.missingNote(0.125),
       words.keyFigures.tablesNote(count, count),
-      words.keyFigures.findingsNote(count, count, count),
+      words.keyFigures.findingsNote({
+        error: count,
+        warning: count,
+        information: count,
+        all: count,
+        explained: count,
+      }),
       words.keyFigures.recordsNote(count, count, count),
       words.severityCount('warning', count),
       words.tableSummary(count, 100),
       words.tableFindings(count),
       words.moreFindings(count),
+      words.explainedCount(count),
+      words.answered.by(null, count),
+      words.answered.before('tableau 1.1', count),
+      words.answered.before('tableau 1.1', null),
       words.lineage.otherCodes(count),
       words.records.balanced(count),
       words.records.unbalanced(count, 7),
@@ -220,10 +230,27 @@ describe('the report in French', () => {
       settingEffect({ rule: '', reason: '', by: '', changed: count, softened: 1, dropped: 2 }),
     ]);
     expectClean(texts);
-    expect(words.keyFigures.findingsNote(1, 2, 1)).toBe(
-      '1 erreur, 2 avertissements et 1 information',
-    );
+    expect(
+      words.keyFigures.findingsNote({ error: 1, warning: 2, information: 1, all: 4, explained: 0 }),
+    ).toBe('1 erreur, 2 avertissements et 1 information');
     expect(words.tableSummary(1, 100)).toBe('Valeurs : 1 cellule remplie sur 100');
+  });
+
+  test('has a query list', () => {
+    const { queries } = reportMessages;
+    expectClean([
+      queries.title('Pays', 2018),
+      queries.titleFor('Pays', 2018, 'les tribunaux'),
+      ...queries.howTo,
+      queries.nothing,
+      ...Object.values(queries.columns),
+      ...Object.values(queries.answers),
+      ...Object.values(queries.rules),
+      ...Object.values(queries.noCell),
+      ...Object.values(queries.before).map((before) => before('Affaires reclassées.')),
+      queries.with(3),
+    ]);
+    expect(queries.sheet.length).toBeLessThanOrEqual(31);
   });
 
   test('names periods, roles and families', () => {

@@ -1,4 +1,4 @@
-import type { Finding, FindingCell, Severity } from '../../schema/types.ts';
+import type { Finding, FindingCell, Severity, Table } from '../../schema/types.ts';
 import type { ReportPage, ReportSentences } from '../en/report.ts';
 import { capital, counted, formatDay, formatList, formatNumber, formatPercent } from './format.ts';
 import { settingEffect, settingSentence, severityChanged } from './rule-settings.ts';
@@ -130,6 +130,16 @@ const pairRoles: Partial<Record<Finding['code'], Partial<Record<FindingCell['rol
   'part-exceeds-whole': { part: 'La partie', total: 'L’ensemble' },
 };
 
+const institutions: Record<Table['institution'] | 'coordinator', string> = {
+  police: 'Police',
+  prosecution: 'Services du ministère public',
+  courts: 'Tribunaux',
+  prisons: 'Administration pénitentiaire',
+  survey: 'Autorité chargée des enquêtes de victimisation',
+  statistics: 'Institut national de statistique',
+  coordinator: 'Agent de coordination',
+};
+
 const families: Record<Finding['family'], string> = {
   format: 'Format',
   'within-the-return': 'Au sein de la réponse',
@@ -169,6 +179,10 @@ export const reportSentences: ReportSentences = {
       `${counted(count, 'avertissement', 'avertissements')} : des données appellent une correction ou une explication.`,
     nothingFound: 'Les contrôles n’ont relevé ni erreur ni avertissement.',
     empty: 'Aucune cellule du questionnaire n’est remplie.',
+    explained: (count) =>
+      `${counted(count, 'constat est expliqué et ne fera plus l’objet d’une question', 'constats sont expliqués et ne feront plus l’objet d’une question')} tant que les données restent les mêmes.`,
+    expired: (count) =>
+      `${counted(count, 'explication n’est plus valable, car les données ont changé : le constat correspondant appelle une nouvelle réponse', 'explications ne sont plus valables, car les données ont changé : les constats correspondants appellent une nouvelle réponse')}.`,
     softened: (count) =>
       `${counted(count, 'erreur a été atténuée ou écartée', 'erreurs ont été atténuées ou écartées')} par rules.json ; les raisons figurent sous « Règles ».`,
     unexplained: (count) =>
@@ -188,11 +202,12 @@ export const reportSentences: ReportSentences = {
         ? `sur ${counted(asked, 'demandé', 'demandés')}`
         : `sur ${counted(asked, 'demandé', 'demandés')} ; ${counted(notAsked, 'non demandé', 'non demandés')}`,
     findings: 'Constats',
-    findingsNote: (error, warning, information) =>
+    findingsNote: ({ error, warning, information, explained }) =>
       formatList([
         counted(error, ...severityCounts.error),
         counted(warning, ...severityCounts.warning),
         counted(information, ...severityCounts.information),
+        ...(explained === 0 ? [] : [counted(explained, 'expliqué', 'expliqués')]),
       ]),
     records: 'Enregistrements utilisés',
     recordsNote: (all, excluded, leftOver) =>
@@ -200,8 +215,25 @@ export const reportSentences: ReportSentences = {
   },
   severity: (severity) => severityWords[severity],
   severityCount: (severity, count) => counted(count, ...severityCounts[severity]),
+  explained: 'Expliqué',
+  explainedCount: (count) => counted(count, 'expliqué', 'expliqués'),
+  answered: {
+    states: {
+      explained: 'Expliqué par le point de contact',
+      expired: 'Expliqué auparavant, mais les données ont changé depuis',
+      'not-corrected': 'Une correction avait été annoncée, mais les données sont les mêmes',
+      'will-follow': 'Une réponse doit suivre',
+    },
+    by: (by, cycle) =>
+      by === null ? `Réponse donnée au cycle ${cycle}.` : `Réponse de ${by}, cycle ${cycle}.`,
+    before: (cell, value) =>
+      value === null
+        ? `La réponse ne portait pas sur la cellule « ${cell} ».`
+        : `Lors de cette réponse, la cellule « ${cell} » contenait ${typeof value === 'number' ? formatNumber(value) : `« ${value} »`}.`,
+  },
   role: (role, code) => pairRoles[code]?.[role] ?? roles[role],
   family: (family) => families[family],
+  institution: (institution) => institutions[institution],
   ruleKind: (kind) => kinds[kind],
   statusAbsent: 'Sans statut',
   filledOf: (filled, asked) => `${formatNumber(filled)} sur ${formatNumber(asked)}`,
