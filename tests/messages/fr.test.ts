@@ -10,11 +10,12 @@ import { rulesFor } from '../../src/instrument/rules.ts';
 import { textsOfRules } from '../../src/instrument/texts.ts';
 import { translated } from '../../src/instrument/translated.ts';
 import { findingSentence } from '../../src/messages/findings.ts';
+import { divided, divisions } from '../../src/messages/fr/divisions.ts';
 import { estimateComment } from '../../src/messages/fr/estimate.ts';
 import { findingMessages } from '../../src/messages/fr/findings.ts';
-import { questionNames } from '../../src/messages/fr/findings-metadata.ts';
-import { divided, divisions } from '../../src/messages/fr/findings-sums.ts';
 import { counted, formatTyped, ofYears } from '../../src/messages/fr/format.ts';
+import { pointing } from '../../src/messages/fr/located.ts';
+import { answerNames, questionNames } from '../../src/messages/fr/metadata-names.ts';
 import { nameWords, tableInWords } from '../../src/messages/fr/names.ts';
 import { reportMessages } from '../../src/messages/fr/report-messages.ts';
 import { revisionsSummary } from '../../src/messages/fr/revisions.ts';
@@ -121,20 +122,20 @@ describe('findings in French', () => {
       .flatMap((each) => [2017, 2018].flatMap((cycle) => rulesFor(askedIn(each, cycle))))
       .flatMap((rule) => (rule.kind === 'sum' ? [rule.by] : []));
     const ids = [...new Set(all)].filter((by) => !by.startsWith('table '));
-    expect(ids.filter((by) => !(by in divisions))).toEqual([]);
+    expect(ids.filter((by) => !Object.hasOwn(divisions, by))).toEqual([]);
     expect(divided('sex')).toBe('selon le sexe');
     expect(divided('table 1.3')).toBe('dans le tableau 1.3');
-    expect(divided('eye-colour')).toBe('par catégorie');
+    for (const by of ['eye-colour', 'equal', 'constructor', 'toString']) {
+      expect(divided(by)).toBe('par catégorie');
+    }
     expectClean(Object.values(divisions));
   });
 
   test('name every question of the metadata file', () => {
     const texts = [...JSON.stringify(loadMetadataQuestions()).matchAll(/"name":"([^"]*)"/g)];
     expect(texts.length).toBeGreaterThan(20);
-    expect(texts.map(([, name = '']) => name).filter((name) => !(name in questionNames))).toEqual(
-      [],
-    );
-    expectClean(Object.values(questionNames));
+    expect(texts.flatMap(([, name = '']) => (questionNames.has(name) ? [] : [name]))).toEqual([]);
+    expectClean([...questionNames.values(), ...answerNames.values()]);
   });
 
   test('say why an entry was not understood and how it was read', () => {
@@ -157,6 +158,71 @@ describe('findings in French', () => {
     expect(variant('zero-for-missing', { figures: 2 })).toContain(
       'pour une autre donnée du tableau',
     );
+  });
+
+  test('point to the likeliest wrong cell', () => {
+    const cell = 'data/2.1/kidnapping/total@2016';
+    expect(pointing(null, { changes: 1 }, names)).toBe('');
+    expect(pointing(cell, {}, names)).toBe('');
+    expect(pointing(cell, { changes: 1, mends: 2, fitting: 1234, others: 'none' }, names)).toBe(
+      ' La cellule à corriger la plus probable est « tableau 2.1, Enlèvement, 2016 » : avec la valeur 1 234, les deux règles en cause seraient respectées. Aucune autre donnée, modifiée seule, ne permettrait d’y parvenir.',
+    );
+    expect(pointing(cell, { changes: 1, mends: 1, others: 'some' }, names)).toMatch(
+      /: avec une autre valeur, la règle serait respectée\.$/,
+    );
+    expect(pointing(cell, { changes: 2, mends: 3, fitting: 7, others: 'none' }, names)).toMatch(
+      /: il faut modifier au moins 2 données pour que les 3 règles en cause soient respectées ; celle de cette cellule en fait partie et devrait être de 7\. Sans elle, modifier 2 données ne suffirait pas\.$/,
+    );
+    expectClean([pointing(cell, { changes: 3, mends: 1 }, names).trim()]);
+    for (const code of ['parts-exceed-total', 'part-exceeds-whole', 'figures-differ'] as const) {
+      const found = findings.find((finding) => finding.code === code);
+      const details = { ...found?.details, changes: 1 };
+      expect(say({ ...found, culprit: cell, details } as Finding)).toContain(
+        '. La cellule à corriger la plus probable',
+      );
+    }
+  });
+
+  test('name both tables where the core and a module are compared', () => {
+    const module = translated(
+      askedIn(loadInstruments(['corruption']), 2018),
+      loadLabels(loadInstruments(['corruption']).folders, 'fr'),
+    );
+    const inBoth = namesIn(module.instrument, nameWords);
+    for (const code of ['figures-differ', 'part-exceeds-whole'] as const) {
+      const found = findings.find((finding) => finding.code === code);
+      const cells = [
+        { role: 'part', cell: 'corruption/1.1/bribery/total@2016', value: 12 },
+        { role: 'total', cell: 'data/3.2/bribery/total@2016', value: 9 },
+      ];
+      const sentence = findingSentence(
+        findingMessages,
+        { ...found, rule: '', cells, culprit: null } as Finding,
+        inBoth,
+      );
+      expectClean([sentence]);
+      expect(sentence).toContain('dans le tableau corruption 1.1 (Infractions de corruption)');
+      expect(sentence).toContain('dans le tableau 3.2 (Corruption et trafic illicite de migrants)');
+    }
+  });
+
+  test('tell what the return says against the metadata', () => {
+    const d = { figures: 3, name: 'institution', subject: '2.1' };
+    const said = [
+      { ...d, about: 'counting-unit', answer: 'victim', found: 'offences' },
+      { ...d, about: 'institution', answer: 'courts', found: 'police; prosecution', figures: 1 },
+      { ...d, about: 'reference-period', answer: 'fiscal-year', found: '2016-01-01 2016-12-31' },
+      { ...d, about: 'reference-day', answer: '30 juin', found: '2016-12-31' },
+    ].map((details) => variant('metadata-contradicted', details));
+    expectClean(said);
+    expect(said[0]).toContain(
+      'reposent sur une autre unité de compte, assimilée à des infractions.',
+    );
+    expect(said[1]).toBe(
+      'Le fichier de métadonnées indique « Tribunaux » sous « institution », concernant le tableau 2.1. Or la seule donnée du tableau qui ait une source provient de sources fournies par la police et les services du ministère public.',
+    );
+    expect(said[2]).toContain('va du 1er janvier 2016 au 31 décembre 2016.');
+    expect(said[3]).toContain('arrêtées au 31 décembre 2016.');
   });
 
   test('tell apart what changes of a single figure look like', () => {
@@ -227,9 +293,11 @@ describe('the report in French', () => {
       words.records.rest(count, count),
       words.falseAlarms(count, 2.5),
       words.rulesRun(count, count),
+      ...words.letter.intro('Pays (2018)', count),
       settingEffect({ rule: '', reason: '', by: '', changed: count, softened: 1, dropped: 2 }),
     ]);
     expectClean(texts);
+    expect(words.letter.intro('Pays', 1)[0]).toContain('une question à leur sujet');
     expect(
       words.keyFigures.findingsNote({ error: 1, warning: 2, information: 1, all: 4, explained: 0 }),
     ).toBe('1 erreur, 2 avertissements et 1 information');

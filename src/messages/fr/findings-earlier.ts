@@ -4,7 +4,7 @@ import { questionOf } from '../../instrument/cell-id.ts';
 import type { EarlierCode } from '../en/findings-earlier.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
-import { divided } from './findings-sums.ts';
+import { divided } from './divisions.ts';
 import {
   capital,
   counted,

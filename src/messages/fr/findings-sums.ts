@@ -1,11 +1,15 @@
-import { questionOf } from '../../instrument/cell-id.ts';
+import { questionOf, tableOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
+import { divided } from './divisions.ts';
 import { capital, formatNumber, formatPercent, inWords, isOne } from './format.ts';
+import { pointing } from './located.ts';
+import { tableWithTitle } from './names.ts';
 
 type SumCode = 'parts-short-of-total' | 'parts-exceed-total' | 'parts-without-total';
 type PairCode = 'part-exceeds-whole' | 'later-stage-exceeds-earlier' | 'figures-differ';
+type RateCode = 'share-of-nobody' | 'rate-outside-parts';
 
 const unknownNote = {
   blank: ' La cellule prévue pour les cas non connus est vide ; ces cas en relèvent peut-être.',
@@ -14,11 +18,11 @@ const unknownNote = {
 } as const;
 
 /** Parts and wholes, and figures that bound each other. */
-export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
+export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> = {
   'parts-short-of-total': {
     title: 'Somme des composantes inférieure au total',
-    sentence: ({ cells, details: d }, names) =>
-      `En ${d.year}, la répartition de « ${whole(cells, names)} » ${divided(d.by)} donne une somme de ${formatNumber(d.sum)}, alors que le total indiqué est de ${formatNumber(d.total)} : ${formatNumber(d.gap)} (${formatPercent(d.share)}) ${isOne(d.gap) ? 'n’est pas réparti' : 'ne sont pas répartis'}.${unknownNote[d.unknown]}`,
+    sentence: ({ cells, culprit, details: d }, names) =>
+      `En ${d.year}, la répartition de « ${whole(cells, names)} » ${divided(d.by)} donne une somme de ${formatNumber(d.sum)}, alors que le total indiqué est de ${formatNumber(d.total)} : ${formatNumber(d.gap)} (${formatPercent(d.share)}) ${isOne(d.gap) ? 'n’est pas réparti' : 'ne sont pas répartis'}.${unknownNote[d.unknown]}${pointing(culprit, d, names)}`,
     meaning:
       'Les composantes couvrent l’ensemble du total : leur somme doit lui être égale. Les cas dont la catégorie n’est pas connue expliquent la différence.',
     todo: 'Vérifier s’il manque une catégorie parmi les composantes. Si le reste n’est pas connu, le saisir à l’endroit prévu par le questionnaire ou indiquer dans le commentaire ce qu’il recouvre.',
@@ -31,8 +35,8 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   },
   'parts-exceed-total': {
     title: 'Somme des composantes supérieure au total',
-    sentence: ({ cells, details: d }, names) =>
-      `En ${d.year}, la répartition de « ${whole(cells, names)} » ${divided(d.by)} donne une somme de ${formatNumber(d.sum)}, alors que le total indiqué est de ${formatNumber(d.total)}, soit un excédent de ${formatNumber(d.gap)}.${d.blank === 0 ? '' : ` ${capital(inWords(d.blank, 'une', 'composante est encore vide', 'composantes sont encore vides'))}.`}`,
+    sentence: ({ cells, culprit, details: d }, names) =>
+      `En ${d.year}, la répartition de « ${whole(cells, names)} » ${divided(d.by)} donne une somme de ${formatNumber(d.sum)}, alors que le total indiqué est de ${formatNumber(d.total)}, soit un excédent de ${formatNumber(d.gap)}.${d.blank === 0 ? '' : ` ${capital(inWords(d.blank, 'une', 'composante est encore vide', 'composantes sont encore vides'))}.`}${pointing(culprit, d, names)}`,
     meaning:
       'Des composantes qui s’excluent mutuellement ne peuvent dépasser leur total. Une composante vide n’est pas assimilée à zéro.',
     todo: 'Comparer le total et chacune des composantes à la source, puis corriger la donnée qui en diffère. Si des cas sont comptés dans plusieurs composantes, le préciser dans le commentaire.',
@@ -53,8 +57,12 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   },
   'part-exceeds-whole': {
     title: 'Partie supérieure à l’ensemble',
-    sentence: ({ cells, details: d }, names) =>
-      `En ${d.year}, la donnée « ${part(cells, names)} » (${formatNumber(d.part)}) dépasse de ${formatNumber(d.gap)} la donnée « ${whole(cells, names)} » (${formatNumber(d.whole)}), dont elle est une partie.`,
+    sentence: ({ cells, culprit, details: d }, names) => {
+      const compared = inTwoFiles(cells)
+        ? `En ${d.year}, la donnée « ${part(cells, names)} » est de ${formatNumber(d.part)} dans le tableau ${tableNamed('part', cells, names)} et dépasse de ${formatNumber(d.gap)} la donnée « ${whole(cells, names)} », dont elle est une partie et qui est de ${formatNumber(d.whole)} dans le tableau ${tableNamed('total', cells, names)}.`
+        : `En ${d.year}, la donnée « ${part(cells, names)} » (${formatNumber(d.part)}) dépasse de ${formatNumber(d.gap)} la donnée « ${whole(cells, names)} » (${formatNumber(d.whole)}), dont elle est une partie.`;
+      return `${compared}${pointing(culprit, d, names)}`;
+    },
     meaning: 'Une donnée comprise dans une autre ne peut lui être supérieure.',
     todo: 'Comparer les deux données à la source et corriger celle qui en diffère. Si elles ne dénombrent pas la même chose, le préciser dans le commentaire.',
     reasons: [
@@ -65,10 +73,8 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   },
   'later-stage-exceeds-earlier': {
     title: 'Stade de la procédure supérieur à celui qui le précède',
-    sentence: ({ rule, cells, details: d }, names) => {
-      const says = names.says(rule);
-      return `En ${d.year}, la donnée « ${part(cells, names)} » (${formatNumber(d.part)}) dépasse de ${formatNumber(d.gap)} la donnée « ${whole(cells, names)} » (${formatNumber(d.whole)}).${says === undefined ? '' : ` ${says}`}`;
-    },
+    sentence: ({ rule, cells, details: d }, names) =>
+      `En ${d.year}, la donnée « ${part(cells, names)} » (${formatNumber(d.part)}) dépasse de ${formatNumber(d.gap)} la donnée « ${whole(cells, names)} » (${formatNumber(d.whole)}).${saying(rule, names)}`,
     meaning:
       'À chaque stade de la procédure pénale, les effectifs sont généralement inférieurs à ceux du stade précédent. Il peut en aller autrement pour de bonnes raisons ; une explication est plus souvent attendue qu’une correction.',
     todo: 'S’assurer que les deux données sont exactes et choisir la raison qui s’applique.',
@@ -81,8 +87,8 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   },
   'figures-differ': {
     title: 'Donnée fournie deux fois avec des valeurs différentes',
-    sentence: ({ cells, details: d }, names) =>
-      `En ${d.year}, la donnée « ${part(cells, names)} » est de ${formatNumber(d.part)} dans le tableau ${tableNumber(cells, 'part')} et de ${formatNumber(d.whole)} dans le tableau ${tableNumber(cells, 'total')}, soit un écart de ${formatNumber(d.gap)}.`,
+    sentence: ({ cells, culprit, details: d }, names) =>
+      `En ${d.year}, la donnée « ${part(cells, names)} » est de ${formatNumber(d.part)} dans le tableau ${tableNamed('part', cells, names)} et de ${formatNumber(d.whole)} dans le tableau ${tableNamed('total', cells, names)}, soit un écart de ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
     meaning:
       'Le questionnaire demande cette donnée dans deux tableaux. Elle doit être la même dans les deux.',
     todo: 'Déterminer laquelle des deux valeurs est exacte et la saisir dans les deux tableaux.',
@@ -91,51 +97,36 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
       'L’une des deux données a été révisée, mais non l’autre.',
     ],
   },
+  'share-of-nobody': {
+    title: 'Part d’un ensemble nul',
+    sentence: ({ rule, cells, details: d }, names) =>
+      `En ${d.year}, la donnée « ${part(cells, names)} » est de ${formatNumber(d.part)} %, alors que la donnée « ${whole(cells, names)} » est égale à 0.${saying(rule, names)}`,
+    meaning:
+      'Une part ne peut être calculée que si l’enquête a recensé des personnes auxquelles la rapporter.',
+    todo: 'Comparer les deux données aux résultats de l’enquête. Laisser vide tout taux que l’enquête ne fournit pas.',
+    reasons: [
+      'Le taux des personnes concernées est trop faible pour être mesuré par l’enquête et a été saisi comme égal à zéro.',
+      'Les deux données proviennent d’enquêtes ou d’années différentes.',
+    ],
+  },
+  'rate-outside-parts': {
+    title: 'Taux hors de l’intervalle des taux qui le composent',
+    sentence: ({ rule, cells, details: d }, names) =>
+      `En ${d.year}, la donnée « ${whole(cells, names)} » est de ${formatNumber(d.rate)} %, ${d.rate > d.high ? `soit plus que le plus élevé des taux qui la composent (${formatNumber(d.high)} %)` : `soit moins que le plus faible des taux qui la composent (${formatNumber(d.low)} %)`}.${saying(rule, names)}`,
+    meaning:
+      'Le taux de l’ensemble des personnes est une moyenne des taux des groupes qui forment cet ensemble : il ne peut être ni supérieur ni inférieur à tous ces taux. Les taux ne s’additionnent pas.',
+    todo: 'Comparer les taux aux résultats de l’enquête et corriger celui qui en diffère.',
+    reasons: [
+      'Les taux des groupes ont été additionnés.',
+      'Les taux proviennent d’enquêtes ou d’années différentes, ou ne portent pas sur les mêmes personnes.',
+    ],
+  },
 };
 
-/** What divides a total, by the ids of the instruments. */
-export const divisions: Readonly<Record<string, string>> = {
-  age: 'selon l’âge',
-  'age-status': 'selon la catégorie d’âge',
-  aggravation: 'selon la circonstance aggravante',
-  answer: 'selon la réponse donnée',
-  cause: 'selon la cause',
-  citizenship: 'selon la nationalité',
-  city: 'selon la ville',
-  conduct: 'selon l’acte commis',
-  crime: 'selon l’infraction',
-  cyber: 'selon le lien avec le numérique',
-  decision: 'selon la décision',
-  form: 'selon la forme d’exploitation',
-  function: 'selon la fonction',
-  group: 'selon le groupe',
-  'iccs-section': 'selon la section de l’ICCS',
-  launderer: 'selon l’auteur du blanchiment',
-  'legal-representation': 'selon la représentation en justice',
-  length: 'selon la durée de la détention',
-  object: 'selon l’objet',
-  offence: 'selon l’infraction',
-  office: 'selon la qualité d’agent public',
-  outcome: 'selon l’issue',
-  payment: 'selon la prise en charge des frais',
-  predicate: 'selon l’infraction dont provient le produit',
-  reach: 'selon la portée',
-  recidivism: 'selon la récidive',
-  relationship: 'selon le lien avec l’auteur',
-  request: 'selon l’origine de la demande',
-  route: 'selon la voie empruntée',
-  sector: 'selon le secteur',
-  'selected-crime': 'pour certaines infractions',
-  sentence: 'selon la situation pénale',
-  sex: 'selon le sexe',
-  side: 'selon le caractère actif ou passif',
-  weapon: 'selon l’arme',
-};
-
-/** "selon le sexe", "dans le tableau 1.3"; what no shipped instrument divides by stays unnamed. */
-export function divided(by: string): string {
-  if (by.startsWith('table ')) return `dans le tableau ${by.slice('table '.length)}`;
-  return divisions[by] ?? 'par catégorie';
+/** The sentence of a written rule, after another one. */
+function saying(rule: string, names: Names): string {
+  const says = names.says(rule);
+  return says === undefined ? '' : ` ${says}`;
 }
 
 function whole(cells: readonly FindingCell[], names: Names): string {
@@ -150,8 +141,19 @@ function nameOf(role: FindingCell['role'], cells: readonly FindingCell[], names:
   return names.row(questionOf(cellWith(role, cells)));
 }
 
-function tableNumber(cells: readonly FindingCell[], role: FindingCell['role']): string {
-  return cellWith(role, cells).split('/')[1] ?? '';
+/** Number of the table; with its title where the two figures stand in different files. */
+function tableNamed(
+  role: FindingCell['role'],
+  cells: readonly FindingCell[],
+  names: Names,
+): string {
+  const table = tableOf(cellWith(role, cells));
+  return inTwoFiles(cells) ? tableWithTitle(table, names) : (table.split('/')[1] ?? '');
+}
+
+/** Whether the two figures are of a core and a module. */
+function inTwoFiles(cells: readonly FindingCell[]): boolean {
+  return new Set(cells.map(({ cell }) => cell.slice(0, cell.indexOf('/')))).size > 1;
 }
 
 function cellWith(role: FindingCell['role'], cells: readonly FindingCell[]): string {

@@ -1,6 +1,14 @@
 import type { Finding, FindingCell, Severity, Table } from '../../schema/types.ts';
 import type { ReportPage, ReportSentences } from '../en/report.ts';
-import { capital, counted, formatDay, formatList, formatNumber, formatPercent } from './format.ts';
+import {
+  capital,
+  counted,
+  formatDay,
+  formatList,
+  formatNumber,
+  formatPercent,
+  inWords,
+} from './format.ts';
 import { settingEffect, settingSentence, severityChanged } from './rule-settings.ts';
 
 /** Fixed texts of the report page. */
@@ -128,6 +136,8 @@ const pairRoles: Partial<Record<Finding['code'], Partial<Record<FindingCell['rol
   'later-stage-exceeds-earlier': { part: 'Le stade ultérieur', total: 'Le stade antérieur' },
   'figures-differ': { part: 'Première réponse', total: 'Seconde réponse' },
   'part-exceeds-whole': { part: 'La partie', total: 'L’ensemble' },
+  'share-of-nobody': { part: 'La part', total: 'L’ensemble' },
+  'rate-outside-parts': { part: 'Un taux qui le compose', total: 'Le taux d’ensemble' },
 };
 
 const institutions: Record<Table['institution'] | 'coordinator', string> = {
@@ -152,6 +162,8 @@ const kinds = {
   'at-most': 'Une partie ne dépasse pas l’ensemble',
   'stage-order': 'Un stade de la procédure pénale dépasse rarement celui qui le précède',
   equal: 'Même donnée demandée deux fois',
+  'share-of': 'La part d’un ensemble nul est égale à zéro',
+  between: 'Un taux se situe entre les taux qui le composent',
 };
 
 /** Texts of the report that depend on what is reported. */
@@ -230,6 +242,13 @@ export const reportSentences: ReportSentences = {
       value === null
         ? `La réponse ne portait pas sur la cellule « ${cell} ».`
         : `Lors de cette réponse, la cellule « ${cell} » contenait ${typeof value === 'number' ? formatNumber(value) : `« ${value} »`}.`,
+  },
+  letter: {
+    subject: 'Questions sur les données',
+    intro: (title, findings) => [
+      `Les données de votre institution font partie de la réponse du pays à l’Enquête des Nations Unies sur les tendances de la criminalité (${title}). Les contrôles ont soulevé ${inWords(findings, 'une', 'question', 'questions')} à leur sujet.`,
+      'Veuillez comparer les données ci-dessous à votre source et répondre dans la liste de questions jointe à la présente page, soit en confirmant les données et en indiquant pourquoi elles sont exactes, soit en annonçant leur correction.',
+    ],
   },
   role: (role, code) => pairRoles[code]?.[role] ?? roles[role],
   family: (family) => families[family],
