@@ -1,0 +1,177 @@
+import { questionOf } from '../../instrument/cell-id.ts';
+import type { FindingCell } from '../../schema/types.ts';
+import type { FindingMessages } from '../findings.ts';
+import type { Names } from '../names.ts';
+import { formatNumber, formatPercent, oneOrMany } from './format.ts';
+
+type SumCode = 'parts-short-of-total' | 'parts-exceed-total' | 'parts-without-total';
+type PairCode = 'part-exceeds-whole' | 'later-stage-exceeds-earlier' | 'figures-differ';
+
+const unknownNote = {
+  blank:
+    ' La celda destinada a los casos de categoría desconocida está en blanco y podría explicar la diferencia.',
+  given: ' Los casos de categoría desconocida ya están incluidos en esa suma.',
+  'not-asked': '',
+} as const;
+
+/** Parts and wholes, and figures that bound each other. */
+export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
+  'parts-short-of-total': {
+    title: 'La suma de las partes es inferior al total',
+    sentence: ({ cells, details: d }, names) =>
+      `En ${d.year}, las partes de «${whole(cells, names)}» ${divided(d.by)} suman ${formatNumber(d.sum)} y el total es ${formatNumber(d.total)}: ${missing(d.gap)} (${formatPercent(d.share)}).${unknownNote[d.unknown]}`,
+    meaning:
+      'Las partes dividen el total por completo, de modo que su suma debe ser igual al total. La diferencia suele corresponder a los casos cuya categoría se desconoce.',
+    todo: 'Compruebe si falta alguna categoría entre las partes. Si el resto corresponde a casos de categoría desconocida, introdúzcalo donde lo solicita el cuestionario o explique en el comentario de qué se trata.',
+    reasons: [
+      'En algunos casos la categoría se desconoce o no se ha registrado.',
+      'El total comprende categorías que el cuestionario no solicita, como las personas detenidas.',
+      'El total y las partes proceden de fuentes distintas o corresponden a días distintos.',
+      'El total se revisó y las partes no.',
+    ],
+  },
+  'parts-exceed-total': {
+    title: 'La suma de las partes supera el total',
+    sentence: ({ cells, details: d }, names) =>
+      `En ${d.year}, las partes de «${whole(cells, names)}» ${divided(d.by)} suman ${formatNumber(d.sum)} y el total es ${formatNumber(d.total)}: ${tooMany(d.gap)}.${stillBlank(d.blank)}`,
+    meaning:
+      'Las partes que se excluyen entre sí no pueden sumar más que su total. Una parte en blanco no se considera cero.',
+    todo: 'Compare el total y cada una de las partes con la fuente y corrija el dato que no coincida. Si hay casos que se cuentan en más de una parte, indíquelo en el comentario.',
+    reasons: [
+      'Algunos casos se cuentan en más de una parte.',
+      'El total y las partes proceden de fuentes distintas, corresponden a días distintos o utilizan unidades de recuento distintas.',
+      'Las partes se revisaron y el total no.',
+    ],
+  },
+  'parts-without-total': {
+    title: 'Partes sin total',
+    sentence: ({ cells, details: d }, names) =>
+      `En ${d.year} constan todas las partes de «${whole(cells, names)}» ${divided(d.by)}, pero el total está en blanco. La suma de las partes es ${formatNumber(d.sum)}.`,
+    meaning: 'Cuando constan todas las partes, el total es su suma y puede introducirse.',
+    todo: 'Introduzca el total. Si la suma no equivale al total, indique en el comentario qué es lo que las partes no abarcan.',
+    reasons: ['Las partes no abarcan todo el total.', 'El total no se publica.'],
+  },
+  'part-exceeds-whole': {
+    title: 'Una parte supera el conjunto',
+    sentence: ({ cells, details: d }, names) =>
+      `En ${d.year}, el dato de «${part(cells, names)}» es ${formatNumber(d.part)} y el de «${whole(cells, names)}», del que forma parte, es ${formatNumber(d.whole)}: ${tooMany(d.gap)}.`,
+    meaning: 'Un dato que cuenta una parte de otro no puede ser mayor que este.',
+    todo: 'Compare ambos datos con la fuente y corrija el que no coincida. Si no cuentan lo mismo, indíquelo en el comentario.',
+    reasons: [
+      'Los dos datos proceden de fuentes distintas, corresponden a días distintos o utilizan unidades de recuento distintas.',
+      'La parte se ajusta a una definición nacional más amplia que la del conjunto.',
+      'Uno de los dos datos se revisó y el otro no.',
+    ],
+  },
+  'later-stage-exceeds-earlier': {
+    title: 'Una etapa posterior supera la anterior',
+    sentence: ({ rule, cells, details: d }, names) => {
+      const says = names.says(rule);
+      return `En ${d.year}, el dato de «${part(cells, names)}» es ${formatNumber(d.part)} y el de «${whole(cells, names)}» es ${formatNumber(d.whole)}: ${formatNumber(d.gap)} más.${says === undefined ? '' : ` ${says}`}`;
+    },
+    meaning:
+      'En cada etapa del proceso de justicia suelen contarse menos casos que en la anterior. Puede haber buenas razones para que no sea así; lo que procede es, con mayor frecuencia, una explicación y no una corrección.',
+    todo: 'Asegúrese de que ambos datos son correctos y elija el motivo que corresponda.',
+    reasons: [
+      'Los casos concluyen años después de iniciarse, por lo que en cada etapa se cuentan casos distintos.',
+      'Las etapas utilizan unidades de recuento distintas: personas, casos, cargos o delitos.',
+      'Las instituciones abarcan delitos, territorios o tribunales distintos.',
+      'Es posible llegar a la etapa posterior sin pasar por la anterior.',
+    ],
+  },
+  'figures-differ': {
+    title: 'Un mismo dato figura dos veces con valores distintos',
+    sentence: ({ cells, details: d }, names) =>
+      `En ${d.year}, el dato de «${part(cells, names)}» es ${formatNumber(d.part)} en el cuadro ${tableNumber(cells, 'part')} y ${formatNumber(d.whole)} en el cuadro ${tableNumber(cells, 'total')}: una diferencia de ${formatNumber(d.gap)}.`,
+    meaning:
+      'El cuestionario solicita este dato en dos cuadros. Las dos respuestas deben coincidir.',
+    todo: 'Averigüe cuál de los dos datos es el correcto e introdúzcalo en ambos cuadros.',
+    reasons: [
+      'Los dos cuadros se completaron a partir de fuentes distintas.',
+      'Uno de los dos datos se revisó y el otro no.',
+    ],
+  },
+};
+
+/** What divides a whole, by the ids of the shipped instruments; as the labels of the tables say it. */
+const divisions: Readonly<Record<string, string>> = {
+  age: 'según edad',
+  'age-status': 'según categoría de edad',
+  aggravation: 'según circunstancias agravantes',
+  answer: 'según respuesta',
+  cause: 'según causa',
+  citizenship: 'según nacionalidad',
+  city: 'según ciudad',
+  conduct: 'según conducta',
+  crime: 'según delito',
+  cyber: 'según uso de medios informáticos',
+  decision: 'según resolución',
+  form: 'según forma de explotación',
+  function: 'según función',
+  group: 'según grupo',
+  'iccs-section': 'según sección de la ICCS',
+  launderer: 'según autor del blanqueo',
+  'legal-representation': 'según representación letrada',
+  length: 'según duración',
+  object: 'según objeto',
+  offence: 'según delito',
+  office: 'según condición de funcionario público',
+  outcome: 'según resultado',
+  payment: 'según forma de pago',
+  predicate: 'según delito del que procede el producto',
+  reach: 'según alcance',
+  recidivism: 'según reincidencia',
+  relationship: 'según relación con el autor',
+  request: 'según origen de la solicitud',
+  route: 'según ruta',
+  sector: 'según sector',
+  'selected-crime': 'por determinados delitos',
+  sentence: 'según sentencia',
+  sex: 'según sexo',
+  side: 'según modalidad',
+  weapon: 'según arma',
+};
+
+/** "según sexo", "en el cuadro 1.3"; an id of a module that somebody else wrote is not shown. */
+export function divided(by: string): string {
+  return by.startsWith('table ')
+    ? `en el cuadro ${by.slice('table '.length)}`
+    : (divisions[by] ?? 'según sus categorías');
+}
+
+function missing(gap: number): string {
+  return oneOrMany(gap, 'falta 1', (count) => `faltan ${count}`);
+}
+
+function tooMany(gap: number): string {
+  return oneOrMany(gap, 'sobra 1', (count) => `sobran ${count}`);
+}
+
+function stillBlank(parts: number): string {
+  if (parts === 0) return '';
+  return oneOrMany(
+    parts,
+    ' Además, 1 parte sigue en blanco.',
+    (count) => ` Además, ${count} partes siguen en blanco.`,
+  );
+}
+
+function whole(cells: readonly FindingCell[], names: Names): string {
+  return nameOf('total', cells, names);
+}
+
+function part(cells: readonly FindingCell[], names: Names): string {
+  return nameOf('part', cells, names);
+}
+
+function nameOf(role: FindingCell['role'], cells: readonly FindingCell[], names: Names): string {
+  return names.row(questionOf(cellWith(role, cells)));
+}
+
+function tableNumber(cells: readonly FindingCell[], role: FindingCell['role']): string {
+  return cellWith(role, cells).split('/')[1] ?? '';
+}
+
+function cellWith(role: FindingCell['role'], cells: readonly FindingCell[]): string {
+  return cells.find((entry) => entry.role === role)?.cell ?? '';
+}

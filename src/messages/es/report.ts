@@ -1,0 +1,298 @@
+import type { Finding, FindingCell, Return, Severity } from '../../schema/types.ts';
+import type { ReportPage, ReportSentences } from '../en/report.ts';
+import {
+  capital,
+  counted,
+  formatDay,
+  formatList,
+  formatNumber,
+  formatPercent,
+  oneOrMany,
+} from './format.ts';
+import { settingEffect, settingSentence, severityChanged } from './rule-settings.ts';
+
+/** Fixed texts of the report page. */
+export const reportPage: ReportPage = {
+  skip: 'Ir al informe',
+  contents: 'Índice',
+  name: 'Informe de validación',
+  purpose:
+    'Este informe está destinado al punto de contacto nacional del estudio. Muestra qué contiene la respuesta del país, qué han detectado las comprobaciones, de dónde procede cada dato y qué debe hacerse antes de enviar la respuesta.',
+  officer: 'Funcionario encargado de la coordinación',
+  summary: 'Resumen',
+  keyFigures: 'Cifras principales',
+  missing: 'Celdas sin dato, según estado',
+  status: 'Estado',
+  cells: 'Celdas',
+  map: 'Mapa del cuestionario',
+  mapIntro:
+    'Cada línea es un cuadro y cada columna, uno de los años solicitados: celdas completadas del total de celdas solicitadas. El nombre del cuadro conduce a sus datos, y cada símbolo, a sus hallazgos.',
+  table: 'Cuadro',
+  findings: 'Hallazgos',
+  notAsked: 'No se solicita en este ciclo',
+  noFindings: 'Ninguno',
+  top: 'Lo más importante',
+  topIntro: 'Los hallazgos que conviene examinar primero, por orden de importancia.',
+  noneFound: 'Las comprobaciones no han detectado nada en esta respuesta.',
+  allFindings: 'Todos los hallazgos',
+  allFindingsIntro:
+    'Por cuadro y, dentro de cada cuadro, según gravedad. El número de un hallazgo es el lugar que ocupa por importancia en el conjunto del informe.',
+  valuesOfTable: 'Datos de este cuadro',
+  value: 'Dato',
+  year: 'Año',
+  cell: 'Celda',
+  where: 'Lugar en el libro de trabajo',
+  comment: 'Comentario',
+  mostLikely: 'Es probable que sea la celda que debe corregirse',
+  todo: 'Qué debe hacerse',
+  why: 'Qué establece la regla y motivos habituales',
+  usualReasons: 'Motivos habituales',
+  causedBy: 'Examine primero este hallazgo, que lo explica:',
+  consequences: 'Si se corrige, es posible que también se resuelvan los siguientes:',
+  lineage: 'De dónde proceden estos datos',
+  nationalCode: 'Código nacional',
+  records: 'Registros',
+  share: 'Proporción',
+  chartFigures: 'Datos del gráfico',
+  reference: 'Referencia',
+  values: 'Datos por cuadro',
+  valuesIntro:
+    'Todos los datos de los años solicitados, tal como figuran en la respuesta. Una letra entre corchetes es el estado de un dato; un número a continuación remite a una nota al pie del cuadro; un símbolo con un número, a un hallazgo.',
+  showValues: 'Datos',
+  row: 'Fila',
+  column: 'Columna',
+  sources: 'Fuentes',
+  notes: 'Notas',
+  statuses: 'Estados',
+  note: 'nota',
+  recordsUsed: 'Registros de las fuentes',
+  recordsIntro:
+    'Qué ha ocurrido con cada registro de los años solicitados. Un registro se utiliza, se excluye por un motivo declarado o queda sin asignar; ninguno se descarta sin que conste. La cantidad contabilizada es la suma de la primera medida de la fuente en esos registros.',
+  recordsGroup: 'Número de registros',
+  massGroup: 'Cantidad contabilizada',
+  all: 'Total',
+  used: 'Utilizados',
+  excluded: 'Excluidos',
+  leftOver: 'Sin asignar',
+  excludedTitle: 'Excluidos, con el motivo',
+  leftOverTitle: 'Sin asignar, según código nacional',
+  reason: 'Motivo',
+  mappingLine: 'Línea de mapping.csv',
+  years: 'Años',
+  quantity: 'Cantidad contabilizada',
+  noSources: 'En la respuesta no se menciona ninguna fuente.',
+  sourcesIntro:
+    'La huella digital (SHA-256) identifica el archivo que se ha leído: dos archivos con la misma huella son idénticos.',
+  source: 'Fuente',
+  publisher: 'Entidad que publica',
+  institution: 'Institución',
+  file: 'Archivo',
+  fingerprint: 'Huella digital',
+  rules: 'Reglas',
+  rulesByKind: 'Reglas vigentes, según tipo',
+  ruleKind: 'Tipo de regla',
+  rulesCount: 'Reglas',
+  byFamily: 'Hallazgos según grupo de comprobaciones',
+  family: 'Grupo',
+  writtenRules: 'Reglas entre cuadros',
+  rule: 'Regla',
+  severity: 'Gravedad',
+  from: 'Procedencia',
+  ruleSettings: 'Decisiones adoptadas sobre las reglas',
+  ruleSettingsIntro:
+    'El archivo rules.json del país modifica lo que detectan estas reglas. Los hallazgos que omite no aparecen en este informe; se contabilizan aquí y en findings.json.',
+  decision: 'Decisión',
+  decidedBy: 'Decidido por',
+  effect: 'En esta respuesta',
+};
+
+const severityWords: Record<Severity, string> = {
+  error: 'Error',
+  warning: 'Advertencia',
+  information: 'Información',
+};
+
+const severityCounts: Record<Severity, [one: string, many: string]> = {
+  error: ['error', 'errores'],
+  warning: ['advertencia', 'advertencias'],
+  information: ['a título informativo', 'a título informativo'],
+};
+
+const roles: Record<FindingCell['role'], string | null> = {
+  value: null,
+  total: 'El total',
+  part: 'Una parte',
+  residual: 'La parte que se desconoce',
+  before: 'Dato anterior',
+  after: 'Dato posterior',
+  other: 'Comparado con',
+  previous: 'En la respuesta anterior',
+  outside: 'En la otra fuente',
+};
+
+/** Codes whose two figures are no part and total of each other. */
+const pairRoles: Partial<Record<Finding['code'], Partial<Record<FindingCell['role'], string>>>> = {
+  'later-stage-exceeds-earlier': { part: 'La etapa posterior', total: 'La etapa anterior' },
+  'figures-differ': { part: 'Primera respuesta', total: 'Segunda respuesta' },
+  'part-exceeds-whole': { total: 'El conjunto' },
+};
+
+const families: Record<Finding['family'], string> = {
+  format: 'Formato',
+  'within-the-return': 'Dentro de la respuesta',
+  'against-earlier-returns': 'Comparación con respuestas anteriores',
+  'against-other-sources': 'Comparación con otras fuentes',
+};
+
+const kinds: Record<Parameters<ReportSentences['ruleKind']>[0], string> = {
+  sum: 'Las partes y su total',
+  'at-most': 'Una parte no supera el conjunto',
+  'stage-order': 'Una etapa posterior del proceso de justicia rara vez supera la anterior',
+  equal: 'Un mismo dato solicitado dos veces',
+};
+
+/** Texts of the report that depend on what is reported. */
+export const reportSentences: ReportSentences = {
+  title: (country, cycle) => `${country}: UN-CTS ${cycle}`,
+  facts: {
+    country: 'País',
+    cycle: 'Ciclo',
+    referenceYear: 'Año de referencia',
+    years: 'Años abarcados',
+    period: 'Período de referencia',
+    instrument: 'Cuestionario',
+  },
+  instrument: (title, edition) => `${title}. ${edition}`,
+  period: ({ from, to, stockDay }: Return['period']) =>
+    `${formatDay(from)} a ${formatDay(to)}; datos de un día determinado: ${formatDay(stockDay)}`,
+  yearSpan: (first, last) => (first === last ? `${first}` : `${first} a ${last}`),
+  verdict: {
+    ready: 'Lista para enviar',
+    withWarnings: 'Puede enviarse cuando se hayan atendido las advertencias',
+    notReady: 'No está lista para enviar',
+    errors: (count) =>
+      `${counted(count, 'error', 'errores')}: datos que se contradicen entre sí o que no pueden ser correctos. Corríjalos o explique en un comentario por qué se mantienen.`,
+    warnings: (count) =>
+      `${counted(count, 'advertencia', 'advertencias')}: datos que requieren una corrección o una explicación.`,
+    nothingFound: 'Las comprobaciones no han detectado errores ni advertencias.',
+    empty: 'No se ha completado ninguna celda del cuestionario.',
+    softened: (count) =>
+      oneOrMany(
+        count,
+        '1 error se atenuó u omitió en virtud de rules.json; los motivos figuran en «Reglas».',
+        (errors) =>
+          `${errors} errores se atenuaron u omitieron en virtud de rules.json; los motivos figuran en «Reglas».`,
+      ),
+    unexplained: (count) =>
+      oneOrMany(
+        count,
+        '1 celda no tiene ni dato ni un comentario que explique por qué.',
+        (cells) => `${cells} celdas no tienen ni dato ni un comentario que explique por qué.`,
+      ),
+  },
+  keyFigures: {
+    filled: 'Celdas completadas',
+    filledNote: (asked, share) => `de ${formatNumber(asked)} solicitadas (${formatPercent(share)})`,
+    missing: 'Celdas sin dato',
+    missingNote: (share) => `${formatPercent(share)} de las celdas solicitadas`,
+    notAsked: 'Celdas no solicitadas',
+    notAskedNote: 'omitidas en este ciclo por la rotación de los cuadros',
+    tables: 'Cuadros con datos',
+    tablesNote: (asked, notAsked) =>
+      notAsked === 0
+        ? `de ${formatNumber(asked)} solicitados`
+        : `de ${formatNumber(asked)} solicitados; ${formatNumber(notAsked)} no se solicitan`,
+    findings: 'Hallazgos',
+    findingsNote: (error, warning, information) =>
+      formatList([
+        counted(error, ...severityCounts.error),
+        counted(warning, ...severityCounts.warning),
+        counted(information, ...severityCounts.information),
+      ]),
+    records: 'Registros utilizados',
+    recordsNote: (all, excluded, leftOver) =>
+      `de ${formatNumber(all)}; ${oneOrMany(excluded, '1 excluido', (count) => `${count} excluidos`)}, ${formatNumber(leftOver)} sin asignar`,
+  },
+  severity: (severity) => severityWords[severity],
+  severityCount: (severity, count) => counted(count, ...severityCounts[severity]),
+  role: (role, code) => pairRoles[code]?.[role] ?? roles[role],
+  family: (family) => families[family],
+  ruleKind: (kind) => kinds[kind],
+  statusAbsent: 'Sin estado',
+  filledOf: (filled, asked) => `${formatNumber(filled)} de ${formatNumber(asked)}`,
+  chapter: (number, title, module) =>
+    module === '' ? `Capítulo ${number}. ${title}` : `${module}. Capítulo ${number}. ${title}`,
+  tableTitle: (number, title) => `Cuadro ${number}. ${title}`,
+  tableAbout: (unit) => `Unidad: ${unit}.`,
+  tableSummary: (filled, asked) =>
+    filled === 0
+      ? `Datos: ninguna de ${formatNumber(asked)} celdas completada`
+      : `Datos: ${formatNumber(filled)} de ${formatNumber(asked)} celdas completadas`,
+  tableFindings: (count) => counted(count, 'hallazgo', 'hallazgos'),
+  tableRegion: (title) => `${title}, datos por año`,
+  sourcesGroup: 'Fuentes de los datos',
+  findingHeading: (rank, title) => `${rank}. ${title}`,
+  findingName: (rank) => `hallazgo ${rank}`,
+  moreFindings: (count) => `${formatNumber(count)} más`,
+  sourceShort: (number) => `F${number}`,
+  cellsOf: (rank) => `Datos del hallazgo ${rank}`,
+  codesOf: (rank, cell, line) =>
+    `Códigos nacionales del hallazgo ${rank}: ${cell}, línea ${line} de mapping.csv`,
+  ruleLine: (rule, family, ess) =>
+    `Regla ${rule}. Grupo: ${families[family].toLowerCase()}. Nivel de validación ${ess} del Sistema Estadístico Europeo.`,
+  ruleSetting: settingSentence,
+  ruleEffect: settingEffect,
+  severityChanged,
+  ofTable: capital,
+  placeUnknown: 'No figura en el libro de trabajo disponible',
+  place: (sheet, address) => `${sheet}, ${address}`,
+  placeIn: (file, place) => `Archivo ${file}: ${place}`,
+  notFilled: 'Sin dato',
+  valueWithout: '–',
+  lineage: {
+    records: 'Registros sumados',
+    empty: 'Registros sin valor, no incluidos en el dato',
+    where: 'Selección',
+    everything: 'todos los registros del año',
+    measure: 'Medida',
+    line: 'Línea de mapping.csv',
+    otherCodes: (count) => oneOrMany(count, 'otro código', (codes) => `otros ${codes} códigos`),
+  },
+  chart: {
+    compared: (first, last) => `Los dos datos que se comparan, ${first} a ${last}`,
+    title: (question, first, last) =>
+      first === last ? `${question}, ${first}` : `${question}, ${first} a ${last}`,
+    summary: (label, figures, gaps) =>
+      `${label}: ${figures.join('; ')}.${gaps.length === 0 ? '' : ` Sin dato en ${formatList(gaps.map(String))}.`}`,
+    key: (gap) =>
+      `Zona sombreada: los años que se solicitan en este ciclo. Círculo: los datos de este hallazgo.${gap ? ' Cruz: sin dato.' : ''}`,
+    figures: (rank) => `Datos del gráfico del hallazgo ${rank}`,
+    point: (year, value) => `${year}: ${formatNumber(value)}`,
+  },
+  records: {
+    years: (title) => `Registros de ${title}, por año`,
+    excluded: (title) => `Registros excluidos de ${title}`,
+    leftOver: (title) => `Registros sin asignar de ${title}`,
+    allYears: 'Todos los años',
+    balanced: (all) =>
+      `${counted(all, 'registro', 'registros')}: todos están justificados (la suma de los utilizados, los excluidos y los no asignados coincide con el total).`,
+    unbalanced: (all, sum) =>
+      `${counted(all, 'registro', 'registros')}, pero la suma de los utilizados, los excluidos y los no asignados es ${formatNumber(sum)}.`,
+    rest: (codes, records) =>
+      `y ${oneOrMany(codes, 'otro código', (count) => `otros ${count} códigos`)} con ${counted(records, 'registro', 'registros')}`,
+    noCode: '(sin código)',
+    answeredBy: (line) => `Los datos se toman en su lugar de la línea ${line} de mapping.csv`,
+    because: (because, reason) =>
+      ({
+        'left-out': reason,
+        duplicate: 'Copias de registros que se cuentan una sola vez',
+        'other-day': 'Registros de un día distinto del de referencia',
+      })[because],
+    noLine: 'descripción de la fuente',
+  },
+  falseAlarms: (returns, average) =>
+    `En ${oneOrMany(returns, '1 respuesta que publicó la UNODC, sin alterar', (count) => `${count} respuestas que publicó la UNODC, sin alterar`)}, estas reglas detectan por término medio ${formatNumber(average)} errores y advertencias que ningún otro hallazgo explica.`,
+  rulesRun: (rules, cells) =>
+    `${oneOrMany(rules, '1 regla ha tenido datos que examinar', (count) => `${count} reglas han tenido datos que examinar`)}; ${oneOrMany(cells, 'se ha comprobado 1 celda', (count) => `se han comprobado ${count} celdas`)}.`,
+  footer: (version) => `Elaborado con uncts ${version}.`,
+};
