@@ -84,8 +84,8 @@ function otherYears(outside: number, codes: number): string {
     outside,
     codes === 1
       ? ' Tiene una línea en correspondence.csv, pero para otros años.'
-      : ' 1 de ellos tiene una línea en correspondence.csv, pero para otros años.',
-    (count) => ` ${count} de ellos tienen una línea en correspondence.csv, pero para otros años.`,
+      : ' De ellos, 1 tiene una línea en correspondence.csv, pero para otros años.',
+    (count) => ` De ellos, ${count} tienen una línea en correspondence.csv, pero para otros años.`,
   );
 }
 
@@ -95,8 +95,8 @@ function inNoFigure(records: number): string {
   }
   return oneOrMany(
     records,
-    ' 1 registro no está incluido en ningún dato.',
-    (count) => ` ${count} registros no están incluidos en ningún dato.`,
+    ' Queda 1 registro sin incluir en ningún dato.',
+    (count) => ` Quedan ${count} registros sin incluir en ningún dato.`,
   );
 }
 

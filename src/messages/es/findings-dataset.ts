@@ -151,7 +151,7 @@ function differing({
 
 function largest({ differing: some, where }: FactDetails['total-differs']): string {
   if (some === 1) return where === '' ? 'Diferencia' : where;
-  return where === '' ? 'La mayor diferencia' : `La mayor diferencia, ${where}`;
+  return where === '' ? 'La mayor diferencia' : `La mayor diferencia (${where})`;
 }
 
 function notCompared({ alone, totals, text, column }: FactDetails['total-not-compared']): string {

@@ -51,7 +51,12 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
   'table-revised': {
     title: 'Se revisó el cuadro',
     sentence: ({ table, details: d }, names) =>
-      `Cuadro «${names.table(table ?? '')}»: ${formatNumber(d.figures)} de los ${formatNumber(d.compared)} datos enviados anteriormente (${years(d.years)}) ${d.figures === 1 ? 'difiere' : 'difieren'} de los del ciclo de ${d.cycle}, con una diferencia mediana del ${formatPercent(d.median)}.`,
+      `Cuadro «${names.table(table ?? '')}»: ${oneOrMany(
+        d.compared,
+        `el único dato enviado anteriormente (${years(d.years)}) difiere en un ${formatPercent(d.median)} del enviado en el ciclo de ${d.cycle}`,
+        (count) =>
+          `${formatNumber(d.figures)} de los ${count} datos enviados anteriormente (${years(d.years)}) ${d.figures === 1 ? 'difiere' : 'difieren'} de los del ciclo de ${d.cycle}, con una diferencia mediana del ${formatPercent(d.median)}`,
+      )}.`,
     meaning: `Cuando cambian muchos datos de un cuadro es porque se ha hecho un nuevo recuento, lo cual es normal y merece una explicación. ${usual}`,
     todo: 'Indique en el comentario qué se revisó y por qué. Si cambió la definición o la cobertura, señale la ruptura de la serie.',
     reasons: [
@@ -67,9 +72,9 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
         d.by === 1 ? (['anterior', 'derecha'] as const) : (['siguiente', 'izquierda'] as const);
       const agree = oneOrMany(
         d.figures,
-        `1 dato de ${years(d.years)} coincide con el que figuraba en el año ${year} en el ciclo de ${d.cycle}, y no con el que figuraba en el mismo año`,
+        `1 dato de ${years(d.years)} coincide con el que en el ciclo de ${d.cycle} figuraba en el año ${year}, y no con el del mismo año`,
         (count) =>
-          `${count} datos de ${years(d.years)} coinciden con los que figuraban en el año ${year} en el ciclo de ${d.cycle}, y no con los que figuraban en el mismo año`,
+          `${count} datos de ${years(d.years)} coinciden con los que en el ciclo de ${d.cycle} figuraban en el año ${year}, y no con los del mismo año`,
       );
       return `Cuadro «${names.table(table ?? '')}»: ${agree}. Es posible que el cuadro se haya pegado una columna demasiado a la ${side}.`;
     },

@@ -37,39 +37,43 @@ export const metadataMessages: Pick<FindingMessages, 'metadata-missing' | 'metad
 };
 
 /** Short names of the questions, by their name in the instrument; one that is not here stays. */
-const questionNames: Readonly<Record<string, string>> = {
-  'name of the institution': 'nombre de la institución',
-  contact: 'contacto',
-  'system or register': 'sistema o registro',
-  publication: 'publicación',
-  'geographic coverage': 'cobertura geográfica',
-  'institutional coverage': 'cobertura institucional',
-  'reference period': 'período de referencia',
-  source: 'fuente',
-  institution: 'institución',
-  'counting unit': 'unidad de recuento',
-  'moment of recording': 'momento del registro',
-  'principal-offence rule': 'regla del delito principal',
-  'multiple offences': 'delitos múltiples',
-  'offences by several persons': 'delitos cometidos por varias personas',
-  'persons who appear more than once': 'personas que aparecen más de una vez',
-  'attempted offences': 'tentativas de delito',
-  'reference day': 'día de referencia',
-  'design of the survey': 'diseño de la encuesta',
-  definition: 'definición',
-  'what is included in addition': 'qué incluyen de más los datos',
-  'what is left out': 'qué excluyen los datos',
-  'breaks in the series': 'rupturas de la serie',
-};
+const questionNames: ReadonlyMap<string, string> = new Map([
+  ['name of the institution', 'nombre de la institución'],
+  ['contact', 'contacto'],
+  ['system or register', 'sistema o registro'],
+  ['publication', 'publicación'],
+  ['geographic coverage', 'cobertura geográfica'],
+  ['institutional coverage', 'cobertura institucional'],
+  ['reference period', 'período de referencia'],
+  ['source', 'fuente'],
+  ['institution', 'institución'],
+  ['counting unit', 'unidad de recuento'],
+  ['moment of recording', 'momento del registro'],
+  ['principal-offence rule', 'regla del delito principal'],
+  ['multiple offences', 'delitos múltiples'],
+  ['offences by several persons', 'delitos cometidos por varias personas'],
+  ['persons who appear more than once', 'personas que aparecen más de una vez'],
+  ['attempted offences', 'tentativas de delito'],
+  ['reference day', 'día de referencia'],
+  ['design of the survey', 'diseño de la encuesta'],
+  ['definition', 'definición'],
+  ['what is included in addition', 'qué incluyen de más los datos'],
+  ['what is left out', 'qué excluyen los datos'],
+  ['breaks in the series', 'rupturas de la serie'],
+]);
+
+const institutions: ReadonlyMap<string, string> = new Map(Object.entries(institutionNames));
 
 function about(subject: string): string {
-  const institutions: Readonly<Record<string, string>> = institutionNames;
-  return `sobre ${institutions[subject] ?? `el cuadro ${subject}`}`;
+  const institution = institutions.get(subject);
+  return institution === undefined
+    ? `sobre el cuadro ${subject}`
+    : `sobre los datos de ${institution}`.replace(/ de el /, ' del ');
 }
 
 /** Names of the questions; several can share one, and only the first are named. */
 function named(names: string, questions: number): string {
-  const list = names.split('; ').map((name) => questionNames[name] ?? name);
+  const list = names.split('; ').map((name) => questionNames.get(name) ?? name);
   return questions > list.length && list.length > 1
     ? `${list.join(', ')}, entre otras`
     : formatList(list);

@@ -13,7 +13,7 @@ export const recordMessages: Pick<
       const count = d.records === 1 ? 'se cuenta' : 'se cuentan';
       const where =
         d.first === d.second
-          ? `${count} dos veces en ${names.question(d.first)}`
+          ? `${count} dos veces en el ${names.question(d.first)}`
           : `${count} en «${names.row(d.first)}» y en «${names.row(d.second)}», que se excluyen entre sí`;
       const codes =
         d.codes === '' ? '' : ` Códigos nacionales: ${formatList(d.codes.split('; '))}.`;
@@ -36,9 +36,7 @@ export const recordMessages: Pick<
         () => 'no están incluidos en ningún dato ni se han excluido expresamente',
       );
       const codes =
-        d.codes === ''
-          ? ''
-          : ` Códigos con más registros de este tipo: ${formatList(d.codes.split('; '))}.`;
+        d.codes === '' ? '' : ` Códigos con más registros: ${formatList(d.codes.split('; '))}.`;
       return `«${d.title}»: ${formatNumber(d.records)} de ${counted(d.all, 'registro', 'registros')} (${formatPercent(d.share)}) de ${formatList(d.years.split(' '))} ${are}.${codes}`;
     },
     meaning:
@@ -53,10 +51,10 @@ export const recordMessages: Pick<
     title: 'Registros sin valor',
     sentence: ({ cells, details: d }, names) => {
       const cell = names.cell(cells[0]?.cell ?? '');
-      const share = `${formatNumber(d.records)} de ${counted(d.selected, 'registro', 'registros')}`;
+      const lacks = `${oneOrMany(d.records, 'falta 1', (count) => `faltan ${count}`)} de ${counted(d.selected, 'registro', 'registros')}`;
       return d.figures === 1
-        ? `«${d.title}»: en ${cell}, ${oneOrMany(d.records, 'falta', () => 'faltan')} ${share}, cuyo valor está vacío.`
-        : `«${d.title}»: en ${formatNumber(d.figures)} datos de ${formatList(d.years.split(' '))} faltan registros cuyo valor está vacío. El más afectado es ${cell}: ${oneOrMany(d.records, 'falta', () => 'faltan')} ${share}.`;
+        ? `«${d.title}»: en el ${cell}, ${lacks}, por tener el valor vacío.`
+        : `«${d.title}»: en ${formatNumber(d.figures)} datos de ${formatList(d.years.split(' '))} faltan registros por tener el valor vacío. El dato más afectado es el del ${cell}: ${lacks}.`;
     },
     meaning:
       'Un valor vacío no es cero: el dato que selecciona un registro sin valor queda por debajo de lo real en una cantidad desconocida.',

@@ -41,8 +41,8 @@ function change({ cells, details: d }: Change, names: Names): string {
       return `${start}, frente a ${before} y ${after}`;
     case 'edge':
       return before === ''
-        ? `${start}, el primer año con dato, frente a ${after}`
-        : `${start}, el último año con dato, frente a ${before}`;
+        ? `${start}, el primer año con datos, frente a ${after}`
+        : `${start}, el último año con datos, frente a ${before}`;
     case 'step':
       return `${start}, frente a ${before}; los demás años no permiten determinar cuál de los dos datos es dudoso`;
   }

@@ -34,7 +34,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
     sentence: ({ cells, details: d }, names) =>
       `En ${d.year}, el dato de «${named(cells, 0, names)}» es ${formatNumber(d.male)} y el de «${named(cells, 1, names)}» es ${formatNumber(d.female)}; en los demás años ocurre lo contrario.`,
     meaning:
-      'La proporción de mujeres entre las víctimas, los sospechosos o los reclusos varía lentamente. Los datos que solo son coherentes si se intercambian están en columnas equivocadas.',
+      'La proporción de mujeres entre las víctimas, las personas sospechosas o las personas recluidas varía lentamente. Los datos que solo son coherentes si se intercambian están en columnas equivocadas.',
     todo: 'Compruebe en la fuente a qué columna corresponde cada dato e intercámbielos si están invertidos.',
     reasons: ['Los datos son correctos: la composición cambió ese año.'],
   },

@@ -94,7 +94,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
 };
 
 /** What divides a whole, by the ids of the shipped instruments; as the labels of the tables say it. */
-const divisions: Readonly<Record<string, string>> = {
+export const divisions: Readonly<Record<string, string>> = {
   age: 'según edad',
   'age-status': 'según categoría de edad',
   aggravation: 'según circunstancias agravantes',
@@ -136,7 +136,7 @@ const divisions: Readonly<Record<string, string>> = {
 export function divided(by: string): string {
   return by.startsWith('table ')
     ? `en el cuadro ${by.slice('table '.length)}`
-    : (divisions[by] ?? 'según sus categorías');
+    : ((Object.hasOwn(divisions, by) ? divisions[by] : undefined) ?? 'según sus categorías');
 }
 
 function missing(gap: number): string {

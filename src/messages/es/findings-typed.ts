@@ -10,7 +10,7 @@ type TypedCode = 'figure-not-understood' | 'status-not-understood' | 'figure-as-
 /** What people typed into the cells of a workbook. */
 export const typedMessages: Pick<FindingMessages, TypedCode> = {
   'figure-not-understood': {
-    title: 'Dato que no se entiende',
+    title: 'Dato que no se ha podido interpretar',
     sentence: (finding, names) => {
       const { reason, suggestedValue: value, suggestedStatus, suggestedMark } = finding.details;
       const suggestion = {
@@ -19,7 +19,7 @@ export const typedMessages: Pick<FindingMessages, TypedCode> = {
         ...(suggestedMark === undefined ? {} : { mark: suggestedMark }),
       };
       return [
-        `${typed(finding, names)} no se entiende: ${whyNotUnderstood[reason]}.`,
+        `${typed(finding, names)} no se ha podido interpretar: ${whyNotUnderstood[reason]}.`,
         ...(Object.keys(suggestion).length === 0 ? [] : [whatWasMeant(suggestion)]),
         ...others(finding.details.others),
       ].join(' ');
@@ -34,7 +34,7 @@ export const typedMessages: Pick<FindingMessages, TypedCode> = {
     ],
   },
   'status-not-understood': {
-    title: 'Estado que no se entiende',
+    title: 'Estado no reconocido',
     sentence: (finding, names) =>
       [
         `${typed(finding, names)} no es un estado; se ha tomado ${finding.details.status}.`,
@@ -64,7 +64,7 @@ export const typedMessages: Pick<FindingMessages, TypedCode> = {
   },
 };
 
-/** "Cuadro 2.1, Secuestro, 2016: «1,234», en la celda F12 de la hoja «2»,". */
+/** "Cuadro 2.1, Secuestro, 2016: «1,234» (celda F12 de la hoja «2»)". */
 function typed({ cells, details }: FindingOf<TypedCode>, names: Names): string {
   const { text, sheet, address, file } = details;
   const of = file === undefined ? '' : ` de ${file}`;

@@ -167,9 +167,9 @@ export const reportSentences: ReportSentences = {
     `${formatDay(from)} a ${formatDay(to)}; datos de un día determinado: ${formatDay(stockDay)}`,
   yearSpan: (first, last) => (first === last ? `${first}` : `${first} a ${last}`),
   verdict: {
-    ready: 'Lista para enviar',
-    withWarnings: 'Puede enviarse cuando se hayan atendido las advertencias',
-    notReady: 'No está lista para enviar',
+    ready: 'La respuesta está lista para su envío',
+    withWarnings: 'La respuesta puede enviarse una vez atendidas las advertencias',
+    notReady: 'La respuesta no está lista para su envío',
     errors: (count) =>
       `${counted(count, 'error', 'errores')}: datos que se contradicen entre sí o que no pueden ser correctos. Corríjalos o explique en un comentario por qué se mantienen.`,
     warnings: (count) =>
@@ -179,15 +179,15 @@ export const reportSentences: ReportSentences = {
     softened: (count) =>
       oneOrMany(
         count,
-        '1 error se atenuó u omitió en virtud de rules.json; los motivos figuran en «Reglas».',
+        'Se atenuó u omitió 1 error en virtud de rules.json; los motivos figuran en «Reglas».',
         (errors) =>
-          `${errors} errores se atenuaron u omitieron en virtud de rules.json; los motivos figuran en «Reglas».`,
+          `Se atenuaron u omitieron ${errors} errores en virtud de rules.json; los motivos figuran en «Reglas».`,
       ),
     unexplained: (count) =>
       oneOrMany(
         count,
-        '1 celda no tiene ni dato ni un comentario que explique por qué.',
-        (cells) => `${cells} celdas no tienen ni dato ni un comentario que explique por qué.`,
+        'Hay 1 celda sin dato ni comentario que explique el motivo.',
+        (cells) => `Hay ${cells} celdas sin dato ni comentario que explique el motivo.`,
       ),
   },
   keyFigures: {
@@ -226,7 +226,7 @@ export const reportSentences: ReportSentences = {
   tableAbout: (unit) => `Unidad: ${unit}.`,
   tableSummary: (filled, asked) =>
     filled === 0
-      ? `Datos: ninguna de ${formatNumber(asked)} celdas completada`
+      ? `Datos: ninguna celda completada de ${formatNumber(asked)}`
       : `Datos: ${formatNumber(filled)} de ${formatNumber(asked)} celdas completadas`,
   tableFindings: (count) => counted(count, 'hallazgo', 'hallazgos'),
   tableRegion: (title) => `${title}, datos por año`,

@@ -10,7 +10,7 @@ export const whyNotUnderstood: Readonly<Record<Reason, string>> = {
   word: 'es una palabra o un signo en lugar de un dato',
   unclear: 'contiene algo más que un número',
   separator: 'la coma o el punto pueden separar tanto los millares como los decimales',
-  date: 'es una fecha, y Excel convierte en fechas entradas como 10-17',
+  date: 'es una fecha, y Excel convierte en fechas las entradas del tipo 10-17',
   estimate: 'indica que el número no es exacto',
   bound: 'es un límite y no un número',
   range: 'es un intervalo y no un número',
