@@ -34,8 +34,8 @@ export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {
         (count) =>
           `la edad de ${count} registros no corresponde a ningún tramo del cuestionario, o corresponde a dos`,
       );
-      const in_ = oneOrMany(d.records, 'No se incluye', () => 'No se incluyen');
-      return `«${d.title}»: en ${d.year}, ${ages} (columna «${d.from}»: ${firstOf(d.texts, d.different)}). ${in_} en ninguna categoría de «${d.column}».${otherYears(d)}`;
+      const none = oneOrMany(d.records, 'No se incluye', () => 'No se incluyen');
+      return `«${d.title}»: en ${d.year}, ${ages} (columna «${d.from}»: ${firstOf(d.texts, d.different)}). ${none} en ninguna categoría de «${d.column}».${otherYears(d)}`;
     },
     meaning:
       'Un tramo que abarca parte de dos tramos del cuestionario nunca se divide por conjetura, de modo que sus registros no se incluyen en ninguno.',

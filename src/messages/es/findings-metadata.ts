@@ -1,6 +1,6 @@
 import type { FindingMessages } from '../findings.ts';
 import { formatList, oneOrMany } from './format.ts';
-import { institutionNames } from './metadata.ts';
+import { institutionNames, of } from './metadata.ts';
 
 /** Answers of the metadata file. */
 export const metadataMessages: Pick<FindingMessages, 'metadata-missing' | 'metadata-to-confirm'> = {
@@ -68,7 +68,7 @@ function about(subject: string): string {
   const institution = institutions.get(subject);
   return institution === undefined
     ? `sobre el cuadro ${subject}`
-    : `sobre los datos de ${institution}`.replace(/ de el /, ' del ');
+    : `sobre los datos ${of(institution)}`;
 }
 
 /** Names of the questions; several can share one, and only the first are named. */

@@ -275,7 +275,7 @@ export const reportSentences: ReportSentences = {
     leftOver: (title) => `Registros sin asignar de ${title}`,
     allYears: 'Todos los años',
     balanced: (all) =>
-      `${counted(all, 'registro', 'registros')}: todos están justificados (la suma de los utilizados, los excluidos y los no asignados coincide con el total).`,
+      `${counted(all, 'registro', 'registros')}: consta el destino de todos (los utilizados, los excluidos y los no asignados suman el total).`,
     unbalanced: (all, sum) =>
       `${counted(all, 'registro', 'registros')}, pero la suma de los utilizados, los excluidos y los no asignados es ${formatNumber(sum)}.`,
     rest: (codes, records) =>
