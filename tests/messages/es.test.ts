@@ -18,7 +18,7 @@ import { loadMetadataQuestions } from '../../src/metadata/index.ts';
 import type { Finding, FindingCode, Revisions } from '../../src/schema/types.ts';
 import { asked, instrument } from '../checks/small-return.ts';
 
-const { findings: messages, page, say } = reportMessages;
+const { findings: messages, page, queries, say } = reportMessages;
 const inSpanish = translated(asked, loadLabels(instrument.folders, 'es'));
 const names = namesIn(inSpanish.instrument, reportMessages.names);
 const counts = [0, 1, 2, 3, 5, 11, 21, 100];
@@ -156,6 +156,49 @@ describe('findings in Spanish', () => {
     );
   });
 
+  test('say which cell is the likeliest to be wrong', () => {
+    const found = examples.find(({ code }) => code === 'parts-exceed-total');
+    if (found === undefined) throw new Error('no example of parts-exceed-total');
+    const pointed = (details: Record<string, string | number>): string => {
+      const cell = 'data/2.1/serious-assault/total@2016';
+      const sentence = said({ ...found, culprit: cell, details: { ...found.details, ...details } });
+      isSpanish(sentence);
+      return sentence.slice(sentence.indexOf(' Lo más probable'));
+    };
+    const cell = ' Lo más probable es que la celda errónea sea «cuadro 2.1, Agresión grave, 2016»';
+    expect(pointed({ changes: 1, fitting: 427_474, others: 'none' })).toBe(
+      `${cell}: si el dato fuera 427\u00A0474, se cumpliría la regla. Modificar cualquier otro dato por sí solo no bastaría.`,
+    );
+    expect(pointed({ changes: 1, mends: 2, others: 'some' })).toBe(
+      `${cell}: si el dato fuera otro, se cumplirían las dos reglas incumplidas en las que interviene esa celda.`,
+    );
+    expect(pointed({ changes: 2, mends: 3, fitting: 5, others: 'none' })).toBe(
+      `${cell}: para que se cumplan las 3 reglas incumplidas en las que interviene esa celda, deben modificarse al menos 2 datos; uno de ellos es este, que debería ser 5. Sin modificar este, no bastaría con cambiar otros 2.`,
+    );
+    expect(said({ ...found, culprit: null })).not.toContain('Lo más probable');
+  });
+
+  test('name the table of figures that stand in two files', () => {
+    const found = examples.find(({ code }) => code === 'figures-differ');
+    if (found === undefined) throw new Error('no example of figures-differ');
+    const cells = found.cells.map((entry) =>
+      entry.role === 'part' ? { ...entry, cell: 'own/1.1/row/total@2016' } : entry,
+    );
+    expect(said({ ...found, cells })).toMatch(
+      / en el cuadro «own\/1\.1» y .* en el cuadro «4\.\d /,
+    );
+  });
+
+  test('set an answer of the metadata against the return', () => {
+    const found = examples.filter(({ code }) => code === 'metadata-contradicted').map(said);
+    expect(found).toEqual([
+      'En el archivo de metadatos consta «víctima» como unidad de recuento del cuadro 1.2. El único dato del cuadro que tiene fuente cuenta otra unidad como víctimas.',
+      'En el archivo de metadatos consta «los tribunales» como institución del cuadro 2.1. El único dato del cuadro que tiene fuente procede de fuentes de la policía.',
+      'En el archivo de metadatos consta «año fiscal» como período de referencia del cuadro 2.1. El año de referencia de la respuesta del país va del 1 de enero de 2013 al 31 de diciembre de 2013.',
+      'En el archivo de metadatos consta «30 June» como día de referencia del cuadro 5.1. En la respuesta del país, los datos de un día determinado corresponden al 31 de diciembre de 2013.',
+    ]);
+  });
+
   test('name every question of the metadata in Spanish', () => {
     const { institutions, tables } = loadMetadataQuestions();
     const all = [...institutions, ...tables].map(({ name }) => name);
@@ -195,6 +238,7 @@ describe('what divides a total', () => {
 
   test('is not named where a module divides by something else', () => {
     expect(divided('nobody-knows')).toBe('según sus categorías');
+    expect(divided('equal')).toBe('según sus categorías');
     expect(divided('constructor')).toBe('según sus categorías');
   });
 });
@@ -219,12 +263,16 @@ describe('the report in Spanish', () => {
       const texts = [
         verdict.errors(n),
         verdict.warnings(n),
+        verdict.explained(n),
+        verdict.expired(n),
         verdict.softened(n),
+        say.explainedCount(n),
+        ...say.letter.intro('India: UN-CTS 2014', n),
         verdict.unexplained(n),
         keyFigures.filledNote(n, 0.5),
         keyFigures.tablesNote(n, 0),
         keyFigures.tablesNote(n, n),
-        keyFigures.findingsNote(n, n, n),
+        keyFigures.findingsNote({ all: n, error: n, warning: n, information: n, explained: n }),
         keyFigures.recordsNote(n, n, n),
         say.severityCount('information', n),
         say.tableSummary(n, 100),
@@ -252,6 +300,38 @@ describe('the report in Spanish', () => {
     expect(say.tableFindings(21)).toBe('21 hallazgos');
     expect(say.lineage.otherCodes(1)).toBe('otro código');
     expect(say.lineage.otherCodes(12)).toBe('otros 12 códigos');
+  });
+
+  test('has a query list for the whole return and for each institution', () => {
+    const { titleFor, before, with: explains, ...rest } = queries;
+    const texts = [
+      rest.sheet,
+      rest.title('India', 2014),
+      ...rest.howTo,
+      rest.nothing,
+      ...Object.values(rest.columns),
+      ...Object.values(rest.answers),
+      ...Object.values(rest.noCell),
+      ...Object.values(rest.rules),
+      explains(3),
+      ...Object.values(before).map((say) => say('El dato es correcto.')),
+      ...Object.values(say.answered.states),
+      say.answered.by('INE', 2014),
+      say.answered.by(null, 2014),
+      say.answered.before('cuadro 2.1, Secuestro, 2016', 41_200),
+      say.answered.before('cuadro 2.1, Secuestro, 2016', null),
+      ...Object.values(reportMessages.institutions).map((name) => titleFor('India', 2014, name)),
+    ];
+    for (const text of texts) isSpanish(text);
+    expect(rest.sheet.length).toBeLessThanOrEqual(31);
+    expect(titleFor('India', 2014, reportMessages.institutions.prosecution ?? '')).toBe(
+      'India: preguntas para el ministerio público sobre la respuesta al UN-CTS 2014',
+    );
+    for (const institution of [...Object.keys(reportMessages.institutions), 'coordinator']) {
+      expect(say.institution(institution as Parameters<typeof say.institution>[0])).toMatch(
+        /^[A-Z]/,
+      );
+    }
   });
 
   test('writes the rules, the estimates and the comparison with earlier returns', () => {

@@ -1,9 +1,43 @@
+import type { FindingDetails } from '../../checks/details.ts';
+import { questionOf } from '../../instrument/cell-id.ts';
 import type { FindingMessages } from '../findings.ts';
-import { formatList, oneOrMany } from './format.ts';
+import { formatDay, formatList, formatNumber, oneOrMany } from './format.ts';
 import { institutionNames, of } from './metadata.ts';
+import { answerNames, questionNames, unitNames } from './metadata-names.ts';
 
 /** Answers of the metadata file. */
-export const metadataMessages: Pick<FindingMessages, 'metadata-missing' | 'metadata-to-confirm'> = {
+export const metadataMessages: Pick<
+  FindingMessages,
+  'metadata-missing' | 'metadata-to-confirm' | 'metadata-contradicted' | 'break-without-change'
+> = {
+  'break-without-change': {
+    title: 'Ruptura de la serie que los datos no reflejan',
+    sentence: ({ cells, details: d }, names) => {
+      const moved =
+        d.value === d.before
+          ? `sigue siendo ${formatNumber(d.value)}, igual que el año anterior`
+          : `pasa de ${formatNumber(d.before)} a ${formatNumber(d.value)}`;
+      return `Se ha declarado una ruptura de la serie «${names.row(questionOf(cells[0]?.cell ?? ''))}» en ${d.year}, pero el dato ${moved}: entre ningún otro par de años consecutivos varía menos.`;
+    },
+    meaning:
+      'Una ruptura indica que los datos a partir de un año no pueden compararse con los anteriores. Si la serie continúa como antes, es posible que la ruptura corresponda a otro año o a otra fila.',
+    todo: 'Compruebe si el año y la fila de la ruptura son correctos. Si lo son, no es necesario hacer nada.',
+    reasons: [
+      'El cambio apenas afectó a esta fila.',
+      'Los datos de la nueva serie se proporcionaron por primera vez para otro año.',
+    ],
+  },
+  'metadata-contradicted': {
+    title: 'Metadatos que la respuesta del país contradice',
+    sentence: ({ details: d }) => contradiction(d),
+    meaning:
+      'Lo que el archivo de metadatos dice de los datos lo leen quienes comparan países. Tiene que corresponder a lo que se hizo.',
+    todo: 'Corrija lo indicado en el archivo de metadatos, o bien la descripción del país, de la fuente o de la correspondencia. Si ambas cosas son correctas, explique en el comentario de los metadatos por qué difieren.',
+    reasons: [
+      'Lo indicado en los metadatos se refería a una fuente anterior.',
+      'El cuadro sigue una regla distinta de la del resto de la respuesta.',
+    ],
+  },
   'metadata-missing': {
     title: 'Metadatos sin respuesta',
     sentence: ({ details: d }) =>
@@ -36,39 +70,51 @@ export const metadataMessages: Pick<FindingMessages, 'metadata-missing' | 'metad
   },
 };
 
-/** Short names of the questions, by their name in the instrument; one that is not here stays. */
-const questionNames: ReadonlyMap<string, string> = new Map([
-  ['name of the institution', 'nombre de la institución'],
-  ['contact', 'contacto'],
-  ['system or register', 'sistema o registro'],
-  ['publication', 'publicación'],
-  ['geographic coverage', 'cobertura geográfica'],
-  ['institutional coverage', 'cobertura institucional'],
-  ['reference period', 'período de referencia'],
-  ['source', 'fuente'],
-  ['institution', 'institución'],
-  ['counting unit', 'unidad de recuento'],
-  ['moment of recording', 'momento del registro'],
-  ['principal-offence rule', 'regla del delito principal'],
-  ['multiple offences', 'delitos múltiples'],
-  ['offences by several persons', 'delitos cometidos por varias personas'],
-  ['persons who appear more than once', 'personas que aparecen más de una vez'],
-  ['attempted offences', 'tentativas de delito'],
-  ['reference day', 'día de referencia'],
-  ['design of the survey', 'diseño de la encuesta'],
-  ['definition', 'definición'],
-  ['what is included in addition', 'qué incluyen de más los datos'],
-  ['what is left out', 'qué excluyen los datos'],
-  ['breaks in the series', 'rupturas de la serie'],
-]);
+function contradiction(d: FindingDetails['metadata-contradicted']): string {
+  const answer = answerNames.get(d.answer) ?? institutions.get(d.answer) ?? d.answer;
+  const question = questionNames.get(d.name) ?? d.name;
+  const says = `En el archivo de metadatos consta «${answer}» como ${question} ${ofSubject(d.subject)}.`;
+  switch (d.about) {
+    case 'counting-unit': {
+      const unit = unitNames.get(d.found) ?? `«${d.found}»`;
+      return `${says} ${figuresWithSource(d.figures, 'cuenta', 'cuentan')} otra unidad como ${unit}.`;
+    }
+    case 'institution': {
+      const found = d.found.split('; ').map((each) => of(institutions.get(each) ?? each));
+      return `${says} ${figuresWithSource(d.figures, 'procede', 'proceden')} de fuentes ${formatList(found)}.`;
+    }
+    case 'reference-period': {
+      const [from = '', to = ''] = d.found.split(' ');
+      return `${says} El año de referencia de la respuesta del país va del ${formatDay(from)} al ${formatDay(to)}.`;
+    }
+    case 'reference-day':
+      return `${says} En la respuesta del país, los datos de un día determinado corresponden al ${formatDay(d.found)}.`;
+  }
+}
+
+function figuresWithSource(figures: number, one: string, many: string): string {
+  return oneOrMany(
+    figures,
+    `El único dato del cuadro que tiene fuente ${one}`,
+    (count) => `Los ${count} datos del cuadro que tienen fuente ${many}`,
+  );
+}
 
 const institutions: ReadonlyMap<string, string> = new Map(Object.entries(institutionNames));
 
+/** "sobre el cuadro 1.2", "sobre los datos de la policía". */
 function about(subject: string): string {
+  return `sobre ${subjectName(subject)}`;
+}
+
+/** "del cuadro 1.2", "de los datos de la policía". */
+function ofSubject(subject: string): string {
+  return of(subjectName(subject));
+}
+
+function subjectName(subject: string): string {
   const institution = institutions.get(subject);
-  return institution === undefined
-    ? `sobre el cuadro ${subject}`
-    : `sobre los datos ${of(institution)}`;
+  return institution === undefined ? `el cuadro ${subject}` : `los datos ${of(institution)}`;
 }
 
 /** Names of the questions; several can share one, and only the first are named. */

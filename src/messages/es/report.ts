@@ -118,6 +118,8 @@ const severityCounts: Record<Severity, [one: string, many: string]> = {
   information: ['a título informativo', 'a título informativo'],
 };
 
+const explainedCounts = ['explicado', 'explicados'] as const;
+
 const roles: Record<FindingCell['role'], string | null> = {
   value: null,
   total: 'El total',
@@ -137,6 +139,16 @@ const pairRoles: Partial<Record<Finding['code'], Partial<Record<FindingCell['rol
   'part-exceeds-whole': { total: 'El conjunto' },
 };
 
+const institutions: Record<Parameters<ReportSentences['institution']>[0], string> = {
+  police: 'Policía',
+  prosecution: 'Ministerio público',
+  courts: 'Tribunales',
+  prisons: 'Administración penitenciaria',
+  survey: 'Autoridad encargada de las encuestas de victimización',
+  statistics: 'Oficina nacional de estadística',
+  coordinator: 'Funcionario encargado de la coordinación',
+};
+
 const families: Record<Finding['family'], string> = {
   format: 'Formato',
   'within-the-return': 'Dentro de la respuesta',
@@ -149,6 +161,8 @@ const kinds: Record<Parameters<ReportSentences['ruleKind']>[0], string> = {
   'at-most': 'Una parte no supera el conjunto',
   'stage-order': 'Una etapa posterior del proceso de justicia rara vez supera la anterior',
   equal: 'Un mismo dato solicitado dos veces',
+  'share-of': 'La proporción de un grupo sin personas es cero',
+  between: 'Una tasa está comprendida entre las de sus partes',
 };
 
 /** Texts of the report that depend on what is reported. */
@@ -176,6 +190,20 @@ export const reportSentences: ReportSentences = {
       `${counted(count, 'advertencia', 'advertencias')}: datos que requieren una corrección o una explicación.`,
     nothingFound: 'Las comprobaciones no han detectado errores ni advertencias.',
     empty: 'No se ha completado ninguna celda del cuestionario.',
+    explained: (count) =>
+      oneOrMany(
+        count,
+        'Hay 1 hallazgo explicado, que no se vuelve a preguntar mientras los datos se mantengan.',
+        (findings) =>
+          `Hay ${findings} hallazgos explicados, que no se vuelven a preguntar mientras los datos se mantengan.`,
+      ),
+    expired: (count) =>
+      oneOrMany(
+        count,
+        'Ha caducado 1 explicación porque los datos han cambiado: el hallazgo se vuelve a preguntar.',
+        (explanations) =>
+          `Han caducado ${explanations} explicaciones porque los datos han cambiado: los hallazgos se vuelven a preguntar.`,
+      ),
     softened: (count) =>
       oneOrMany(
         count,
@@ -203,11 +231,12 @@ export const reportSentences: ReportSentences = {
         ? `de ${formatNumber(asked)} solicitados`
         : `de ${formatNumber(asked)} solicitados; ${formatNumber(notAsked)} no se solicitan`,
     findings: 'Hallazgos',
-    findingsNote: (error, warning, information) =>
+    findingsNote: ({ error, warning, information, explained }) =>
       formatList([
         counted(error, ...severityCounts.error),
         counted(warning, ...severityCounts.warning),
         counted(information, ...severityCounts.information),
+        ...(explained === 0 ? [] : [counted(explained, ...explainedCounts)]),
       ]),
     records: 'Registros utilizados',
     recordsNote: (all, excluded, leftOver) =>
@@ -215,8 +244,34 @@ export const reportSentences: ReportSentences = {
   },
   severity: (severity) => severityWords[severity],
   severityCount: (severity, count) => counted(count, ...severityCounts[severity]),
+  explained: 'Explicado',
+  explainedCount: (count) => counted(count, ...explainedCounts),
+  answered: {
+    states: {
+      explained: 'Explicado por el punto de contacto',
+      expired: 'Explicado anteriormente; los datos han cambiado desde entonces',
+      'not-corrected': 'Se anunció una corrección y los datos siguen siendo los mismos',
+      'will-follow': 'Se anunció una respuesta posterior',
+    },
+    by: (by, cycle) =>
+      by === null
+        ? `Respondido en el ciclo de ${cycle}.`
+        : `Respondido por ${by} en el ciclo de ${cycle}.`,
+    before: (cell, value) =>
+      value === null
+        ? `La explicación no se refería al dato «${cell}».`
+        : `Cuando se dio la explicación, el dato «${cell}» era ${typeof value === 'number' ? formatNumber(value) : value}.`,
+  },
+  letter: {
+    subject: 'Preguntas sobre los datos',
+    intro: (title, findings) => [
+      `Los datos de su institución forman parte de la respuesta del país al Estudio de las Naciones Unidas sobre Tendencias Delictivas y Funcionamiento de los Sistemas de Justicia Penal (${title}). ${oneOrMany(findings, 'Las comprobaciones han planteado 1 pregunta sobre ellos.', (count) => `Las comprobaciones han planteado ${count} preguntas sobre ellos.`)}`,
+      'Le rogamos que compare los datos que figuran a continuación con su fuente. Responda en la lista de preguntas que acompaña a esta página: confirme los datos e indique el motivo, o señale que se corregirán.',
+    ],
+  },
   role: (role, code) => pairRoles[code]?.[role] ?? roles[role],
   family: (family) => families[family],
+  institution: (institution) => institutions[institution],
   ruleKind: (kind) => kinds[kind],
   statusAbsent: 'Sin estado',
   filledOf: (filled, asked) => `${formatNumber(filled)} de ${formatNumber(asked)}`,
