@@ -5,7 +5,12 @@ import { formatList } from './format.ts';
 
 /** "Datos de la policía", "Datos del ministerio público". */
 function figuresOf(institution: string): string {
-  return `Datos de ${institution}`.replace(/ de el /, ' del ');
+  return `Datos ${of(institution)}`;
+}
+
+/** "de la policía", "del ministerio público". */
+export function of(institution: string): string {
+  return `de ${institution}`.replace(/^de el /, 'del ');
 }
 
 /** Institutions within a sentence, by their name in the instrument. */
