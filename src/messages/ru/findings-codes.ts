@@ -35,7 +35,7 @@ export const codeMessages: Pick<FindingMessages, 'unmapped-code' | 'code-too-wid
             : ` Для ${formatNumber(d.outside)} из них строка есть, но за другие годы.`;
         const open =
           d.open === 0
-            ? ' Строки mapping.csv, в которых названы эти коды, используют или исключают их.'
+            ? ` Их записи используют или исключают строки mapping.csv, в которых ${d.codes === 1 ? 'назван этот код' : 'названы эти коды'}.`
             : ` ${counted(d.open, 'запись не вошла', 'записи не вошли', 'записей не вошли')} ни в одно значение.`;
         return `«${d.title}»: для ${counted(d.codes, 'национального кода', 'национальных кодов', 'национальных кодов')} не указан код МКПС за ${yearsCovered(d.years.split(' '))} (${extent(d)}): ${listed(d.named, d.codes)}.${outside}${open}`;
       },

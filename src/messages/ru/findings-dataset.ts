@@ -12,7 +12,7 @@ export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {
       const what =
         d.content === 'same'
           ? `${counted(d.records, 'запись повторяет другую', 'записи повторяют другие', 'записей повторяют другие')}, ${again}`
-          : `${counted(d.keys, 'ключ имеет', 'ключа имеют', 'ключей имеют')} по несколько записей, которые противоречат друг другу`;
+          : `у ${counted(d.keys, 'ключа', 'ключей', 'ключей')} несколько записей, которые противоречат друг другу`;
       return `«${d.title}»: в ${d.year} году ${what} (ключ: ${d.key}). ${lines(d)}${otherYears(d)}`;
     },
     meaning:
@@ -114,7 +114,7 @@ export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {
   },
 };
 
-/** "не совпадает итог «Всего» столбца «регион»", before what it is compared with. */
+/** "1 из 12 итогов «Всего» столбца «регион» не совпадает", before what it is compared with. */
 function differing({
   totals,
   differing: some,
@@ -137,10 +137,9 @@ function largestGap({ differing: some, where }: FactDetails['total-differs']): s
 function notCompared({ totals, alone, text, column }: FactDetails['total-not-compared']): string {
   const of = `«${text}» столбца «${column}»`;
   if (totals === 1) return `итог ${of} не с чем сопоставить`;
-  const all = counted(totals, 'итога', 'итогов', 'итогов');
   return alone === totals
-    ? `ни один из ${all} ${of} не с чем сопоставить`
-    : `${formatNumber(alone)} из ${all} ${of} не с чем сопоставить`;
+    ? `все итоги ${of} (${formatNumber(totals)}) не с чем сопоставить`
+    : `${formatNumber(alone)} из ${counted(totals, 'итога', 'итогов', 'итогов')} ${of} не с чем сопоставить`;
 }
 
 function otherYears({ year, years }: { year: number; years: string }): string {

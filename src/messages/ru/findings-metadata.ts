@@ -1,6 +1,7 @@
 import type { FindingMessages } from '../findings.ts';
 import { counted, formatList } from './format.ts';
 import { genitiveOf, institutionNames } from './metadata.ts';
+import { questionNames } from './metadata-names.ts';
 
 /** Answers of the metadata file. */
 export const metadataMessages: Pick<FindingMessages, 'metadata-missing' | 'metadata-to-confirm'> = {
@@ -39,7 +40,7 @@ function about(subject: string): string {
 
 /** Names of the questions; several can share one, and only the first are named. */
 function named(names: string, questions: number): string {
-  const list = names.split('; ');
+  const list = names.split('; ').map((name) => questionNames.get(name) ?? name);
   return questions > list.length && list.length > 1
     ? `${list.join(', ')} и другие`
     : formatList(list);

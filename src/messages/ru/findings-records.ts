@@ -16,8 +16,9 @@ export const recordMessages: Pick<
           ? `дважды ${inForm(d.records, 'входит', 'входят', 'входят')} в одно и то же значение: ${names.question(d.first)}`
           : `${inForm(d.records, 'входит', 'входят', 'входят')} и в показатель «${names.row(d.first)}», и в показатель «${names.row(d.second)}», которые исключают друг друга`;
       const lines = d.lines.split(' ');
-      const codes = d.codes === '' ? '' : ` Национальные коды: ${formatList(d.codes.split('; '))}.`;
-      return `«${d.title}»: ${records} ${where}. ${lines.length === 1 ? 'Строка' : 'Строки'} mapping.csv: ${formatList(lines)}.${codes}`;
+      const codes = d.codes.split('; ');
+      const national = codes.length === 1 ? 'Национальный код' : 'Национальные коды';
+      return `«${d.title}»: ${records} ${where}. ${lines.length === 1 ? 'Строка' : 'Строки'} mapping.csv: ${formatList(lines)}.${d.codes === '' ? '' : ` ${national}: ${formatList(codes)}.`}`;
     },
     meaning:
       'Части целого исключают друг друга, поэтому запись учитывается только в одной из них; в одном значении она учитывается один раз.',

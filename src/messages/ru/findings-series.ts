@@ -69,7 +69,7 @@ function usual({ unit, shape, low, high }: Change['details']): string {
 
 function timesNote({ times, unit, value, high }: Change['details']): string {
   if (times === 0) return '';
-  if (unit === 'percent') return 'Возможно, вместо процентов введена доля единицы.';
+  if (unit === 'percent') return 'Возможно, значение введено в долях единицы, а не в процентах.';
   return value > high
     ? `Это примерно в ${timesOf(times)} больше соседних значений, как если бы были добавлены лишние цифры.`
     : `Это примерно в ${timesOf(times)} меньше соседних значений, как если бы часть цифр была пропущена.`;

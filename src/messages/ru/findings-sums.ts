@@ -94,7 +94,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
 };
 
 /** What divides a whole, after its name; other modules may divide by something else. */
-const divisions: Readonly<Record<string, string>> = {
+export const divisions: Readonly<Record<string, string>> = {
   age: 'по возрасту',
   'age-status': 'по возрастной категории',
   aggravation: 'по отягчающим обстоятельствам',
@@ -135,7 +135,8 @@ const divisions: Readonly<Record<string, string>> = {
 /** "по полу", "по разделам МКПС", "в таблице 1.3". */
 export function divided(by: string): string {
   const table = /^table (.+)$/.exec(by)?.[1];
-  return table === undefined ? (divisions[by] ?? 'по категориям') : `в таблице ${table}`;
+  if (table !== undefined) return `в таблице ${table}`;
+  return (Object.hasOwn(divisions, by) ? divisions[by] : undefined) ?? 'по категориям';
 }
 
 function stillBlank(blank: number): string {
