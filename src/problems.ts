@@ -26,6 +26,19 @@ export interface ProblemParameters {
   'schema-type': { path: string; found: string; expected: string };
   'schema-form': { path: string; found: string; expected: string };
   'duplicate-id': { kind: string; id: string };
+  'not-a-query-list': Record<never, never>;
+  'query-line': {
+    reason:
+      | 'finding-unknown'
+      | 'answered-twice'
+      | 'answer-missing'
+      | 'answer-unknown'
+      | 'why-missing'
+      | 'too-long';
+    found: string;
+    known: string[];
+  };
+  'queries-of-country': { found: string; expected: string };
   'unknown-reference': { kind: string; id: string; known: string[] };
   'instrument-invalid': { path: string; reason: string };
   'country-code': { found: string };

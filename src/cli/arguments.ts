@@ -58,3 +58,6 @@ export const limitHelp = `a limit for damaged and hostile files, such as cells=1
 )
   .map(([name, limit]) => `${name}=${limit}`)
   .join(', ')})`;
+
+export const reportLanguageHelp =
+  'language of the report and the query list: en, fr, es, ru, ar or zh (default: that of the workbook, else English)';

@@ -11,6 +11,7 @@ import {
   parseLimit,
   previousHelp,
   publishedHelp,
+  reportLanguageHelp,
 } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { RunState } from './run-state.ts';
@@ -23,6 +24,7 @@ interface Options {
   binding?: string;
   previous: string[];
   published: string[];
+  lang?: string;
   out?: string;
   limit: Limits;
   json?: boolean;
@@ -56,6 +58,7 @@ export function checkCommand(state: RunState): Command {
       '--binding <file>',
       'of a workbook: where the cells are, from uncts bind; without it they are looked for',
     )
+    .option('--lang <code>', reportLanguageHelp)
     .option('--out <folder>', 'where to write (default: out/check-<country>-<cycle>)')
     .option('--limit <name=number>', limitHelp, parseLimit, {})
     .option('--json', 'print a summary for machines')
@@ -69,12 +72,14 @@ export function checkCommand(state: RunState): Command {
       const { revisionsSummary } = await import('../messages/en/revisions.ts');
       const { unsureSummary } = await import('../messages/en/read.ts');
       const { summaryJson, terminalSummary } = await import('../report/index.ts');
-      const { out, json, limit, module, ...given } = options;
+      const { parseLanguage } = await import('../compile/wording.ts');
+      const { out, json, limit, module, lang, ...given } = options;
       const { view, files, findings, unsure } = await checkInput({
         ...given,
         input,
         modules: module,
         limits: limit,
+        ...(lang === undefined ? {} : { language: parseLanguage(lang) }),
       });
       const folder = out ?? join('out', `check-${findings.country}-${findings.cycle}`);
       writeAll(folder, files);
@@ -88,7 +93,7 @@ export function checkCommand(state: RunState): Command {
           terminal.print(`\n${revisionsSummary(findings.revisions)}`);
         }
       }
-      const severe = findings.findings.some(({ severity }) => severity === 'error');
+      const severe = view.counts.findings.error > 0;
       if (severe) state.exitCode = exitCodes.errorsFound;
     });
 }

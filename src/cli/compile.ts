@@ -63,7 +63,7 @@ export function compileCommand(state: RunState): Command {
     .option('--recalculate', "let LibreOffice calculate what the workbook's own checks say")
     .option(
       '--lang <code>',
-      "language of the workbooks: en, fr, es, ru, ar or zh (default: the country's)",
+      "language of the workbooks and the report: en, fr, es, ru, ar or zh (default: the country's)",
     )
     .option('--data <folder>', 'folder that holds the country folders')
     .option('--out <folder>', 'where to write (default: out/<country>-<cycle>)')
@@ -116,7 +116,7 @@ export function compileCommand(state: RunState): Command {
         }
         if (recalculation !== undefined) terminal.print(`\n${recalculation.text}`);
       }
-      const severe = compiled.findings.findings.some(({ severity }) => severity === 'error');
+      const severe = compiled.view.counts.findings.error > 0;
       if (severe) state.exitCode = exitCodes.errorsFound;
     });
 }

@@ -1,5 +1,6 @@
 import type { ProblemParameters } from '../../problems.ts';
 import { derivationSentences } from './derivations.ts';
+import { explainSentences } from './explain.ts';
 import { counted, formatList } from './format.ts';
 import { some, suggestion } from './known.ts';
 import { differenceSentence, packageSentence } from './package.ts';
@@ -177,6 +178,7 @@ export const problemSentences: {
     'This file exists already and was not overwritten. Choose another name or folder.',
   ...publishedProblemSentences,
   ...ruleSettingSentences,
+  ...explainSentences,
   'module-name': ({ found }) =>
     `"${found}" cannot be the name of a module. Use lower-case letters, digits and hyphens, such as hate-crime.`,
   'module-file-type': ({ found }) =>

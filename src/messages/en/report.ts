@@ -1,4 +1,5 @@
-import type { Finding, FindingCell, Return, Severity } from '../../schema/types.ts';
+import type { ReportCounts } from '../../report/model.ts';
+import type { Finding, FindingCell, Return, Severity, Table } from '../../schema/types.ts';
 import { counted, formatDay, formatList, formatNumber, formatPercent } from './format.ts';
 import { settingEffect, settingSentence, severityChanged } from './rule-settings.ts';
 
@@ -130,6 +131,16 @@ const pairRoles: Partial<Record<Finding['code'], Partial<Record<FindingCell['rol
   'part-exceeds-whole': { total: 'The whole' },
 };
 
+const institutions: Record<Table['institution'] | 'coordinator', string> = {
+  police: 'Police',
+  prosecution: 'Prosecution service',
+  courts: 'Courts',
+  prisons: 'Prison administration',
+  survey: 'Authority for victimization surveys',
+  statistics: 'National statistical office',
+  coordinator: 'Coordinating officer',
+};
+
 const families: Record<Finding['family'], string> = {
   format: 'Format',
   'within-the-return': 'Within the return',
@@ -169,6 +180,10 @@ export const reportSentences = {
       `${counted(count, 'warning', 'warnings')}: figures that need a correction or an explanation.`,
     nothingFound: 'The checks found neither errors nor warnings.',
     empty: 'No cell of the questionnaire is filled.',
+    explained: (count: number) =>
+      `${counted(count, 'finding is', 'findings are')} explained and not asked again while the figures stand.`,
+    expired: (count: number) =>
+      `${counted(count, 'explanation has', 'explanations have')} expired, because the figures changed: the findings ask again.`,
     softened: (count: number) =>
       `${counted(count, 'error was', 'errors were')} softened or left out by rules.json, with the reasons under “Rules”.`,
     unexplained: (count: number) =>
@@ -188,11 +203,12 @@ export const reportSentences = {
         ? `of ${formatNumber(asked)} asked`
         : `of ${formatNumber(asked)} asked; ${formatNumber(notAsked)} not asked`,
     findings: 'Findings',
-    findingsNote: (error: number, warning: number, information: number) =>
+    findingsNote: ({ error, warning, information, explained }: ReportCounts['findings']) =>
       formatList([
         counted(error, 'error', 'errors'),
         counted(warning, 'warning', 'warnings'),
         `${formatNumber(information)} for information`,
+        ...(explained === 0 ? [] : [`${formatNumber(explained)} explained`]),
       ]),
     records: 'Records used',
     recordsNote: (all: number, excluded: number, leftOver: number) =>
@@ -200,9 +216,28 @@ export const reportSentences = {
   },
   severity: (severity: Severity) => severityWords[severity],
   severityCount: (severity: Severity, count: number) => counted(count, ...severityCounts[severity]),
+  explained: 'Explained',
+  explainedCount: (count: number) => `${formatNumber(count)} explained`,
+  answered: {
+    states: {
+      explained: 'Explained by the contact point',
+      expired: 'Explained before, and the figures have changed since',
+      'not-corrected': 'A correction was announced, and the figures are the same',
+      'will-follow': 'An answer is to follow',
+    },
+    by: (by: string | null, cycle: number) =>
+      by === null ? `Answered in cycle ${cycle}.` : `Answered by ${by} in cycle ${cycle}.`,
+    /** One of the figures that an expired answer spoke of. */
+    before: (cell: string, value: number | string | null) =>
+      value === null
+        ? `It did not speak of ${cell}.`
+        : `When it was answered, ${cell} was ${typeof value === 'number' ? formatNumber(value) : value}.`,
+  },
   role: (role: FindingCell['role'], code: Finding['code']): string | null =>
     pairRoles[code]?.[role] ?? roles[role],
   family: (family: Finding['family']) => families[family],
+  /** As a heading or an entry of a column. */
+  institution: (institution: keyof typeof institutions) => institutions[institution],
   ruleKind: (kind: keyof typeof kinds) => kinds[kind],
   statusAbsent: 'No status',
   filledOf: (filled: number, asked: number) => `${formatNumber(filled)} of ${formatNumber(asked)}`,

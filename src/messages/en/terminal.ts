@@ -1,3 +1,4 @@
+import type { ReportCounts } from '../../report/model.ts';
 import { counted, formatNumber, formatPercent } from './format.ts';
 
 /** What the files of the output folder hold. */
@@ -32,8 +33,8 @@ export const terminalMessages = {
     `${formatNumber(filled)} of ${formatNumber(asked)} with figures; ${formatNumber(notAsked)} not asked`,
   cellsLine: (filled: number, asked: number, share: number, missing: number, notAsked: number) =>
     `${formatNumber(filled)} of ${formatNumber(asked)} filled (${formatPercent(share)}); ${formatNumber(missing)} without a number; ${formatNumber(notAsked)} not asked`,
-  findingsLine: (error: number, warning: number, information: number) =>
-    `${counted(error, 'error', 'errors')}; ${counted(warning, 'warning', 'warnings')}; ${formatNumber(information)} for information`,
+  findingsLine: ({ error, warning, information, explained }: ReportCounts['findings']) =>
+    `${counted(error, 'error', 'errors')}; ${counted(warning, 'warning', 'warnings')}; ${formatNumber(information)} for information${explained === 0 ? '' : `; ${formatNumber(explained)} explained`}`,
   recordsLine: (used: number, excluded: number, leftOver: number) =>
     `${formatNumber(used)} used; ${formatNumber(excluded)} excluded; ${formatNumber(leftOver)} left over`,
   noFindings: 'none',

@@ -68,6 +68,7 @@ export interface FindingsFile {
   rulesRun: number;
   cellsChecked: number;
   revisions?: Revisions;
+  explanations?: ExplanationsUsed;
   /**
    * What rules.json of the country decided, and how many findings each setting touched.
    */
@@ -110,6 +111,19 @@ export interface RevisedTable {
    * Given before, blank now.
    */
   gone: number;
+}
+/**
+ * What became of the answers in explanations.json. Absent without such a file.
+ */
+export interface ExplanationsUsed {
+  explained: number;
+  expired: number;
+  notCorrected: number;
+  willFollow: number;
+  /**
+   * Answers to what is no longer found, or is of years that the cycle does not ask.
+   */
+  withoutFinding: number;
 }
 export interface SettingApplied {
   rule: string;
@@ -174,6 +188,7 @@ export interface Finding {
    * Id of a finding of higher rank that explains this one: what is wrong there would be wrong here, too.
    */
   cause?: string;
+  answered?: Answered;
   changed?: SeverityChanged;
 }
 export interface FindingCell {
@@ -184,6 +199,29 @@ export interface FindingCell {
   role:
     'total' | 'part' | 'residual' | 'value' | 'before' | 'after' | 'other' | 'previous' | 'outside';
   value: number | null;
+}
+/**
+ * The contact point's answer to the finding, from explanations.json.
+ */
+export interface Answered {
+  /**
+   * explained: it stands, and nothing is left to do; expired: it spoke of other values; not-corrected: a correction was announced, and the values are the same.
+   */
+  state: 'explained' | 'expired' | 'not-corrected' | 'will-follow';
+  answer: 'confirmed' | 'corrected' | 'will-follow';
+  reason?: string;
+  words?: string;
+  forUnodc?: boolean;
+  by?: string;
+  cycle: number;
+  /**
+   * Of an expired answer: what it spoke of and is otherwise now.
+   */
+  before?: ChangedSince[];
+}
+export interface ChangedSince {
+  of: string;
+  value: number | string | null;
 }
 /**
  * Present where rules.json of the country gives another severity.
