@@ -12,6 +12,7 @@ import { findingSentence } from '../../src/messages/findings.ts';
 import { namesIn } from '../../src/messages/names.ts';
 import { estimateComment } from '../../src/messages/ru/estimate.ts';
 import { divided, divisions } from '../../src/messages/ru/findings-sums.ts';
+import { institutionNames } from '../../src/messages/ru/metadata.ts';
 import { questionNames } from '../../src/messages/ru/metadata-names.ts';
 import { reportMessages } from '../../src/messages/ru/report-messages.ts';
 import { revisionsSummary } from '../../src/messages/ru/revisions.ts';
@@ -20,7 +21,7 @@ import { loadMetadataQuestions } from '../../src/metadata/index.ts';
 import type { Finding, FindingCode, Revisions } from '../../src/schema/types.ts';
 import { asked, instrument } from '../checks/small-return.ts';
 
-const { findings: messages, page, say } = reportMessages;
+const { findings: messages, page, say, queries } = reportMessages;
 const inRussian = translated(asked, loadLabels(instrument.folders, 'ru'));
 const names = namesIn(inRussian.instrument, reportMessages.names);
 const assault = 'data/2.1/serious-assault';
@@ -242,7 +243,10 @@ describe('the report in Russian', () => {
         keyFigures.filledNote(n, 0.5),
         keyFigures.tablesNote(n, 0),
         keyFigures.tablesNote(n, n),
-        keyFigures.findingsNote(n, n, n),
+        keyFigures.findingsNote({ all: n, error: n, warning: n, information: n, explained: n }),
+        verdict.explained(n),
+        verdict.expired(n),
+        say.explainedCount(n),
         keyFigures.recordsNote(n, n, n),
         say.severityCount('information', n),
         say.tableSummary(n, 100),
@@ -266,6 +270,42 @@ describe('the report in Russian', () => {
     expect(say.tableFindings(21)).toBe('21 замечание');
     expect(say.verdict.unexplained(1)).toMatch(/^В 1 ячейке нет/);
     expect(say.verdict.unexplained(100)).toMatch(/^В 100 ячейках нет/);
+  });
+
+  test('says who answered what', () => {
+    const { states, by, before: figureBefore } = say.answered;
+    for (const text of [
+      ...Object.values(states),
+      by(null, 2014),
+      by('А. Иванова', 2014),
+      figureBefore('таблица 2.1, похищение людей, 2013', null),
+      figureBefore('таблица 2.1, похищение людей, 2013', 1200),
+    ]) {
+      isRussian(text);
+    }
+    expect(say.institution('police')).toBe('Полиция');
+    expect(say.institution('coordinator')).toBe('Координатор');
+  });
+
+  test('writes the query list', () => {
+    const words = 'Изменилось законодательство.';
+    for (const text of [
+      ...queries.howTo,
+      ...Object.values(queries.answers),
+      ...Object.values(queries.noCell),
+      ...Object.values(queries.rules),
+      ...Object.values(queries.before).map((say) => say(words)),
+      ...Object.values(queries.columns).filter((text) => text !== '№'),
+      queries.title('Страна', 2014),
+      queries.nothing,
+      queries.with(3),
+    ]) {
+      isRussian(text);
+    }
+    expect(queries.titleFor('Страна', 2014, institutionNames.courts)).toBe(
+      'Страна: вопросы для судов по ответу на вопросник UN-CTS 2014',
+    );
+    expect(queries.sheet.length).toBeLessThanOrEqual(31);
   });
 
   test('writes the rules, the estimates and the comparison with earlier returns', () => {

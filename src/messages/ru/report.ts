@@ -2,6 +2,7 @@ import type { Finding, FindingCell, Return, Severity } from '../../schema/types.
 import type { ReportPage, ReportSentences } from '../en/report.ts';
 import { counted, formatDay, formatList, formatNumber, formatPercent, inForm } from './format.ts';
 import { capitalized } from './letters.ts';
+import { institutionNames } from './metadata.ts';
 import { settingEffect, settingSentence, severityChanged, severityNames } from './rule-settings.ts';
 import { yearSpan } from './years.ts';
 
@@ -132,6 +133,10 @@ const severityCounts: Record<Severity, (count: number) => string> = {
   information: (count) => `${formatNumber(count)} ${severityNames.information}`,
 };
 
+function explainedCount(count: number): string {
+  return `${formatNumber(count)} с пояснением`;
+}
+
 /** Texts of the report that depend on what is reported. */
 export const reportSentences: ReportSentences = {
   title: (country, cycle) => `${country}: UN-CTS ${cycle}`,
@@ -157,6 +162,10 @@ export const reportSentences: ReportSentences = {
       `${severityCounts.warning(count)}: значения нуждаются в исправлении или пояснении.`,
     nothingFound: 'Ни ошибок, ни предупреждений при проверке не найдено.',
     empty: 'Не заполнена ни одна ячейка вопросника.',
+    explained: (count) =>
+      `По ${counted(count, 'замечанию', 'замечаниям', 'замечаниям')} получены пояснения; пока значения не изменятся, новых пояснений не требуется.`,
+    expired: (count) =>
+      `${counted(count, 'пояснение утратило', 'пояснения утратили', 'пояснений утратили')} силу, поскольку значения изменились: по этим замечаниям снова требуется ответ.`,
     softened: (count) =>
       `${counted(count, 'ошибка смягчена или исключена', 'ошибки смягчены или исключены', 'ошибок смягчено или исключено')} на основании rules.json; причины указаны в разделе «Правила».`,
     unexplained: (count) =>
@@ -176,11 +185,12 @@ export const reportSentences: ReportSentences = {
       return notAsked === 0 ? ofAsked : `${ofAsked}; не запрашивается: ${formatNumber(notAsked)}`;
     },
     findings: 'Замечаний',
-    findingsNote: (error, warning, information) =>
+    findingsNote: ({ error, warning, information, explained }) =>
       formatList([
         severityCounts.error(error),
         severityCounts.warning(warning),
         severityCounts.information(information),
+        ...(explained === 0 ? [] : [explainedCount(explained)]),
       ]),
     records: 'Использовано записей',
     recordsNote: (all, excluded, leftOver) =>
@@ -188,8 +198,26 @@ export const reportSentences: ReportSentences = {
   },
   severity: (severity) => capitalized(severityNames[severity]),
   severityCount: (severity, count) => severityCounts[severity](count),
+  explained: 'С пояснением',
+  explainedCount,
+  answered: {
+    states: {
+      explained: 'Пояснение дано национальным координатором',
+      expired: 'Пояснение было дано, но с тех пор значения изменились',
+      'not-corrected': 'Об исправлении было сообщено, но значения остались прежними',
+      'will-follow': 'Ответ будет дан позднее',
+    },
+    by: (by, cycle) =>
+      by === null ? `Ответ дан в цикле ${cycle} года.` : `Ответ дан в цикле ${cycle} года: ${by}.`,
+    before: (cell, value) =>
+      value === null
+        ? `К этой ячейке пояснение не относилось: ${cell}.`
+        : `Значение в момент ответа: ${cell} — ${typeof value === 'number' ? formatNumber(value) : value}.`,
+  },
   role: (role, code) => pairRoles[code]?.[role] ?? roles[role],
   family: (family) => families[family],
+  institution: (institution) =>
+    institution === 'coordinator' ? reportPage.officer : capitalized(institutionNames[institution]),
   ruleKind: (kind) =>
     ({
       sum: 'Части и их итог',
