@@ -1,10 +1,11 @@
-import { checkReturn } from '../checks/index.ts';
+import { checkWithSolver } from '../checks/index.ts';
 import { applyExplanations, withExplanations } from '../explanations/index.ts';
 import { formatJson } from '../files/json.ts';
 import { stemOf } from '../files/stem.ts';
 import { loadInstruments } from '../instrument/compose.ts';
 import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
 import type { Language } from '../instrument/labels.ts';
+import type { Institution } from '../messages/workbook.ts';
 import {
   askedMetadata,
   metadataState,
@@ -40,6 +41,10 @@ export interface CompileRequest extends BesideFiles {
   bindings?: readonly string[];
   /** Language of the workbooks, the report and the query list; by default that of the country's profile. */
   language?: Language;
+  /** Institutions that get a page and a query list of their own. */
+  institutions?: readonly Institution[];
+  /** Whether the query list has a sheet for each institution. */
+  sheetPerInstitution?: boolean;
   /** Folder that holds country folders. */
   dataFolder?: string;
 }
@@ -47,7 +52,13 @@ export interface CompileRequest extends BesideFiles {
 export interface Compiled {
   ret: Return;
   findings: FindingsFile;
+  /** The report in English, for the terminal. */
   view: ReportView;
+  /** Language and title of the report page. */
+  language: Language;
+  title: string;
+  /** Every open finding on a line with its file and line. */
+  lines: readonly string[];
   asked: AskedCycle;
   /** All workbooks with figures, ours and others'. */
   filled: readonly FilledFile[];
@@ -70,7 +81,7 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
   ]);
   const { ret: made, states } = await returnOf(request, gathered, asked);
   const findings = applyExplanations(
-    applySettings(checkReturn(made, asked, gathered.beside), gathered.settings),
+    applySettings(await checkWithSolver(made, asked, gathered.beside), gathered.settings),
     gathered.explanations,
   );
   const ret = withExplanations(made, findings);
@@ -83,7 +94,17 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
     if (!others.has(file)) filled.push(await fillFile(ret, asked, file, wording));
   }
   const questions = states.map(({ question }) => question);
-  const reported = await reportFiles({ ret, findings, asked, language, workbooks: filled });
+  const reported = await reportFiles({
+    ret,
+    findings,
+    asked,
+    language,
+    workbooks: filled,
+    ...(request.institutions === undefined ? {} : { institutions: request.institutions }),
+    ...(request.sheetPerInstitution === undefined
+      ? {}
+      : { sheetPerInstitution: request.sheetPerInstitution }),
+  });
   const certificates = Object.fromEntries(
     filled.map(({ fileName, certificate }) => [fileName, certificate]),
   );
@@ -101,7 +122,8 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
     ['fill-certificate.json', formatJson(certificates)],
     ...reported.files,
   ]);
-  return { ret, findings, view: reported.view, files, asked, filled, foreign };
+  const { view, title, lines } = reported;
+  return { ret, findings, view, language, title, lines, files, asked, filled, foreign };
 }
 
 /** The return with what institutions typed, the breaks that the metadata declare and its answers. */

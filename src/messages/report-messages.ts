@@ -14,4 +14,6 @@ export interface ReportMessages {
   say: ReportSentences;
   findings: FindingMessages;
   queries: QueryMessages;
+  /** Institutions within a sentence: "the courts". */
+  institutions: Readonly<Record<string, string>>;
 }

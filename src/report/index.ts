@@ -1,8 +1,10 @@
 export { contextOf as reportContext, type ReportInput } from './context.ts';
 export { findingsCsv } from './findings-csv.ts';
-export { reportHtml } from './html.ts';
+export { letterHtml, reportHtml } from './html.ts';
+export { letterFiles, letterView } from './letter.ts';
 
 export type { ReportView } from './model.ts';
+export { findingLines } from './positions.ts';
 export {
   type Asked,
   answers,

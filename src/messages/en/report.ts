@@ -153,6 +153,8 @@ const kinds = {
   'at-most': 'A part is at most the whole',
   'stage-order': 'A later stage of the justice process is rarely more than the earlier one',
   equal: 'The same figure asked twice',
+  'share-of': 'A share of nobody is zero',
+  between: 'A rate lies between the rates of its parts',
 };
 
 /** Texts of the report that depend on what is reported. */
@@ -232,6 +234,15 @@ export const reportSentences = {
       value === null
         ? `It did not speak of ${cell}.`
         : `When it was answered, ${cell} was ${typeof value === 'number' ? formatNumber(value) : value}.`,
+  },
+  /** The page that an institution gets. */
+  letter: {
+    subject: 'Questions on figures',
+    /** `title` names country and cycle: "India: UN-CTS 2014". */
+    intro: (title: string, findings: number): readonly string[] => [
+      `The figures of your institution are part of the country’s return to the United Nations Crime Trends Survey (${title}). The checks raised ${counted(findings, 'question', 'questions')} about them.`,
+      'Please compare the figures below with your source. Answer in the query list that comes with this page: confirm the figures and say why, or say that they will be corrected.',
+    ],
   },
   role: (role: FindingCell['role'], code: Finding['code']): string | null =>
     pairRoles[code]?.[role] ?? roles[role],

@@ -10,15 +10,18 @@ const holds: Readonly<Record<string, string>> = {
   'validation-report.json':
     'the findings as a validation report of the European Statistical System',
   'queries.xlsx': 'the findings to answer, one line each',
+  'report.pdf': 'the report for printing',
   'fill-certificate.json': 'proof of what was written into the workbooks',
   'own-checks.json': "what the workbooks' own check formulas say after filling",
 };
 
-/** The same for files that are named after a workbook. */
-const endings: readonly (readonly [string, string])[] = [
-  ['_metadata.xlsx', 'the metadata file: how the figures were made'],
-  ['binding.json', 'where the cells of the questionnaire are in that workbook'],
-  ['.plan.json', 'every cell that was to be written into it'],
+/** The same for files that are named after a workbook or an institution. */
+const patterns: readonly (readonly [RegExp, string])[] = [
+  [/^letter-.*\.html$/, 'what one institution is asked, as a page'],
+  [/^queries-.*\.xlsx$/, 'its query list'],
+  [/_metadata\.xlsx$/, 'the metadata file: how the figures were made'],
+  [/binding\.json$/, 'where the cells of the questionnaire are in that workbook'],
+  [/\.plan\.json$/, 'every cell that was to be written into it'],
 ];
 
 /** Texts of the summary on the terminal. */
@@ -40,7 +43,7 @@ export const terminalMessages = {
   noFindings: 'none',
   more: (count: number) => `${counted(count, 'more finding', 'more findings')} in the report.`,
   holds: (file: string): string =>
-    holds[file] ?? endings.find(([ending]) => file.endsWith(ending))?.[1] ?? 'the filled workbook',
+    holds[file] ?? patterns.find(([pattern]) => pattern.test(file))?.[1] ?? 'the filled workbook',
 };
 
 export type TerminalMessages = typeof terminalMessages;
