@@ -37,6 +37,32 @@ const examples = checks.flatMap((check) =>
 );
 const named = examples.map((finding, index) => ({ finding, name: `${finding.code} ${index}` }));
 
+/** What all hard rules together can say of the likeliest wrong cell. */
+const pointed = [
+  { changes: 1, others: 'some' },
+  { changes: 1, others: 'none', fitting: 1_234 },
+  { changes: 1, others: 'some', fitting: 1_234, mends: 2 },
+  { changes: 1, others: 'none', mends: 5 },
+  { changes: 2, others: 'some' },
+  { changes: 2, others: 'none', mends: 3, fitting: 1_234 },
+  { changes: 21, others: 'none', mends: 2 },
+];
+
+const contradicted = {
+  'counting-unit': [1, 5].flatMap((figures) =>
+    ['offences', 'persons', 'victims', 'files'].map((found) => ({ figures, found })),
+  ),
+  institution: [1, 5].flatMap((figures) =>
+    ['police', 'courts; prosecution'].map((found) => ({ figures, found })),
+  ),
+  'reference-period': [{ found: '2016-04-01 2017-03-31' }],
+  'reference-day': [{ found: '2016-12-31' }],
+};
+const contradictions = Object.entries(contradicted).map(([about, cases]) => [
+  'metadata-contradicted',
+  cases.map((details) => ({ ...details, about, name: about.replace('-', ' ') })),
+]);
+
 const said = (finding: Finding): string =>
   findingSentence(messages, finding, names).replaceAll('\u00A0', ' ');
 
@@ -130,6 +156,13 @@ describe('findings in Russian', () => {
     ['total-not-compared', [1, 3, 12].map((alone) => ({ alone }))],
     ['code-too-wide', [1, 2, 5].map((rows) => ({ rows: Array(rows).fill(assault).join(' ') }))],
     ['metadata-missing', ['2.1', 'courts'].map((subject) => ({ subject }))],
+    ['break-without-change', [1_903, 1_950].map((value) => ({ value, before: 1_903 }))],
+    ['rate-outside-parts', [90, 1].map((rate) => ({ rate, low: 10, high: 20 }))],
+    ['some-parts-without-total', [2, 5, 21].map((given) => ({ given }))],
+    ['total-without-parts', [1, 2, 6].map((totals) => ({ totals }))],
+    ...contradictions,
+    ['parts-exceed-total', pointed],
+    ['figures-differ', pointed],
   ] as [FindingCode, Record<string, unknown>[]][])(
     '%s says each case in its own words',
     (code, cases) => {
@@ -223,6 +256,7 @@ describe('what divides a total', () => {
 
   test('is left unnamed where a module divides by something else', () => {
     expect(divided('nobody-knows')).toBe('по категориям');
+    expect(divided('equal')).toBe('по категориям');
     expect(divided('constructor')).toBe('по категориям');
   });
 });
@@ -285,6 +319,22 @@ describe('the report in Russian', () => {
     }
     expect(say.institution('police')).toBe('Полиция');
     expect(say.institution('coordinator')).toBe('Координатор');
+  });
+
+  test('writes to an institution', () => {
+    isRussian(say.letter.subject);
+    for (const n of counts) {
+      for (const text of say.letter.intro('Страна: UN-CTS 2014', n)) isRussian(text);
+    }
+    expect(say.letter.intro('Страна: UN-CTS 2014', 21)[0]).toContain('возник 21 вопрос.');
+    expect(say.letter.intro('Страна: UN-CTS 2014', 3)[0]).toContain('возникли 3 вопроса.');
+    for (const text of Object.values(reportMessages.institutions)) isRussian(text);
+  });
+
+  test('names every kind of rule', () => {
+    for (const kind of ['sum', 'at-most', 'stage-order', 'equal', 'share-of', 'between'] as const) {
+      isRussian(say.ruleKind(kind));
+    }
   });
 
   test('writes the query list', () => {

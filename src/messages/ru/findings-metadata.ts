@@ -1,10 +1,44 @@
+import type { FindingDetails } from '../../checks/details.ts';
+import { questionOf } from '../../instrument/cell-id.ts';
 import type { FindingMessages } from '../findings.ts';
-import { counted, formatList } from './format.ts';
+import { counted, formatDay, formatList, formatNumber } from './format.ts';
 import { genitiveOf, institutionNames } from './metadata.ts';
-import { questionNames } from './metadata-names.ts';
+import { answerNames, questionNames } from './metadata-names.ts';
 
 /** Answers of the metadata file. */
-export const metadataMessages: Pick<FindingMessages, 'metadata-missing' | 'metadata-to-confirm'> = {
+export const metadataMessages: Pick<
+  FindingMessages,
+  'metadata-missing' | 'metadata-to-confirm' | 'metadata-contradicted' | 'break-without-change'
+> = {
+  'break-without-change': {
+    title: 'Разрыв динамического ряда, которого не видно по данным',
+    sentence: ({ cells, details: d }, names) => {
+      const name = names.row(questionOf(cells[0]?.cell ?? ''));
+      const figures =
+        d.value === d.before
+          ? `но значение осталось таким же, как за предыдущий год (${formatNumber(d.value)})`
+          : `но значение за этот год — ${formatNumber(d.value)}, а за предыдущий — ${formatNumber(d.before)}`;
+      return `Для показателя «${name}» ${d.year} год отмечен как разрыв динамического ряда, ${figures}: ни за какие другие соседние годы значения не различаются меньше.`;
+    },
+    meaning:
+      'Разрыв ряда означает, что данные начиная с этого года нельзя сравнивать с более ранними. Если же ряд продолжается как прежде, разрыв, возможно, относится к другому году или к другой строке.',
+    todo: 'Проверьте, верно ли указаны год и строка разрыва. Если верно, ничего делать не нужно.',
+    reasons: [
+      'Изменение почти не затронуло эту строку.',
+      'Данные нового ряда впервые представлены за другой год.',
+    ],
+  },
+  'metadata-contradicted': {
+    title: 'Метаданные, противоречащие ответу страны',
+    sentence: ({ details: d }) => `${answered(d)} ${contradiction(d)}`,
+    meaning:
+      'Сведениями о данных из файла метаданных пользуются все, кто сравнивает страны. Они должны соответствовать тому, как данные получены на самом деле.',
+    todo: 'Исправьте ответ в файле метаданных либо описание страны, источника или отбора записей (mapping.csv). Если верно и то и другое, поясните расхождение в комментарии к ответу.',
+    reasons: [
+      'Ответ был дан для прежнего источника.',
+      'Таблица заполнена по иному правилу, чем остальные данные ответа страны.',
+    ],
+  },
   'metadata-missing': {
     title: 'Метаданные без ответа',
     sentence: ({ details: d }) =>
@@ -32,6 +66,44 @@ export const metadataMessages: Pick<FindingMessages, 'metadata-missing' | 'metad
     ],
   },
 };
+
+type Contradicted = FindingDetails['metadata-contradicted'];
+
+function answered({ subject, name, answer }: Contradicted): string {
+  return `В файле метаданных ${about(subject)} указано: ${questionNames.get(name) ?? name} — «${answerNames.get(answer) ?? answer}».`;
+}
+
+function contradiction(d: Contradicted): string {
+  switch (d.about) {
+    case 'counting-unit': {
+      const unit = countedAs.get(d.found) ?? 'за запрашиваемую единицу';
+      return d.figures === 1
+        ? `Однако в единственном значении таблицы, источник которого известен, ${unit} принята другая единица.`
+        : `Однако во всех значениях таблицы, источник которых известен (всего ${formatNumber(d.figures)}), ${unit} принята другая единица.`;
+    }
+    case 'institution': {
+      const found = formatList(
+        d.found.split('; ').map((each) => genitiveOf(institutionNames[each] ?? each)),
+      );
+      return d.figures === 1
+        ? `Однако единственное значение таблицы, источник которого известен, взято из данных ${found}.`
+        : `Однако все значения таблицы, источник которых известен (всего ${formatNumber(d.figures)}), взяты из данных ${found}.`;
+    }
+    case 'reference-period': {
+      const [from = '', to = ''] = d.found.split(' ');
+      return `Однако в ответе страны отчетный год длится с ${formatDay(from)} по ${formatDay(to)}`;
+    }
+    case 'reference-day':
+      return `Однако в ответе страны данные на определенную дату приведены на ${formatDay(d.found)}`;
+  }
+}
+
+/** Units as which another one can be counted. */
+const countedAs: ReadonlyMap<string, string> = new Map([
+  ['offences', 'за преступление'],
+  ['persons', 'за лицо'],
+  ['victims', 'за жертву'],
+]);
 
 function about(subject: string): string {
   const institution = institutionNames[subject];

@@ -1,11 +1,14 @@
-import { questionOf } from '../../instrument/cell-id.ts';
+import { questionOf, tableOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
 import { counted, formatNumber, formatPercent, inForm } from './format.ts';
+import { tableWithTitle } from './names.ts';
+import { pointing } from './pointing.ts';
 
 type SumCode = 'parts-short-of-total' | 'parts-exceed-total' | 'parts-without-total';
 type PairCode = 'part-exceeds-whole' | 'later-stage-exceeds-earlier' | 'figures-differ';
+type RateCode = 'share-of-nobody' | 'rate-outside-parts';
 
 const unknownNote = {
   blank:
@@ -15,11 +18,11 @@ const unknownNote = {
 } as const;
 
 /** Parts and wholes, and figures that bound each other. */
-export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
+export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> = {
   'parts-short-of-total': {
     title: 'Сумма частей меньше итога',
-    sentence: ({ cells, details: d }, names) =>
-      `В ${d.year} году сумма частей показателя «${whole(cells, names)}» ${divided(d.by)} составляет ${formatNumber(d.sum)}, а итог — ${formatNumber(d.total)}: не распределено ${formatNumber(d.gap)} (${formatPercent(d.share)}).${unknownNote[d.unknown]}`,
+    sentence: ({ cells, culprit, details: d }, names) =>
+      `В ${d.year} году сумма частей показателя «${whole(cells, names)}» ${divided(d.by)} составляет ${formatNumber(d.sum)}, а итог — ${formatNumber(d.total)}: не распределено ${formatNumber(d.gap)} (${formatPercent(d.share)}).${unknownNote[d.unknown]}${pointing(culprit, d, names)}`,
     meaning:
       'Части охватывают итог полностью, поэтому их сумма должна быть равна итогу. Разницу составляют случаи, по которым категория неизвестна.',
     todo: 'Проверьте, не пропущена ли одна из категорий. Если категория остальных случаев неизвестна, внесите их в предусмотренную для этого строку вопросника или поясните разницу в комментарии.',
@@ -32,8 +35,8 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   },
   'parts-exceed-total': {
     title: 'Сумма частей больше итога',
-    sentence: ({ cells, details: d }, names) =>
-      `В ${d.year} году сумма частей показателя «${whole(cells, names)}» ${divided(d.by)} составляет ${formatNumber(d.sum)}, а итог — ${formatNumber(d.total)}: сумма больше на ${formatNumber(d.gap)}.${stillBlank(d.blank)}`,
+    sentence: ({ cells, culprit, details: d }, names) =>
+      `В ${d.year} году сумма частей показателя «${whole(cells, names)}» ${divided(d.by)} составляет ${formatNumber(d.sum)}, а итог — ${formatNumber(d.total)}: сумма больше на ${formatNumber(d.gap)}.${stillBlank(d.blank)}${pointing(culprit, d, names)}`,
     meaning:
       'Сумма частей, исключающих друг друга, не может превышать итог. Незаполненная часть не принимается за нуль.',
     todo: 'Сверьте итог и каждую часть с источником и исправьте неверное значение. Если некоторые случаи учтены более чем в одной части, укажите это в комментарии.',
@@ -53,8 +56,8 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   },
   'part-exceeds-whole': {
     title: 'Часть больше целого',
-    sentence: ({ cells, details: d }, names) =>
-      `В ${d.year} году показатель «${part(cells, names)}» равен ${formatNumber(d.part)}, а показатель «${whole(cells, names)}», в который он входит, — ${formatNumber(d.whole)}: часть больше целого на ${formatNumber(d.gap)}.`,
+    sentence: ({ cells, culprit, details: d }, names) =>
+      `В ${d.year} году показатель «${part(cells, names)}»${elsewhere('part', cells, names)} равен ${formatNumber(d.part)}, а показатель «${whole(cells, names)}»${elsewhere('total', cells, names)}, в который он входит, — ${formatNumber(d.whole)}: часть больше целого на ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
     meaning: 'Значение, которое составляет часть другого значения, не может быть больше него.',
     todo: 'Сверьте оба значения с источником и исправьте неверное. Если в них учитываются разные явления, укажите это в комментарии.',
     reasons: [
@@ -65,10 +68,8 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   },
   'later-stage-exceeds-earlier': {
     title: 'Более поздняя стадия больше предыдущей',
-    sentence: ({ rule, cells, details: d }, names) => {
-      const says = names.says(rule);
-      return `В ${d.year} году показатель «${part(cells, names)}» равен ${formatNumber(d.part)}, а показатель «${whole(cells, names)}» — ${formatNumber(d.whole)}: первый больше второго на ${formatNumber(d.gap)}.${says === undefined ? '' : ` ${says}`}`;
-    },
+    sentence: ({ rule, cells, details: d }, names) =>
+      `В ${d.year} году показатель «${part(cells, names)}» равен ${formatNumber(d.part)}, а показатель «${whole(cells, names)}» — ${formatNumber(d.whole)}: первый больше второго на ${formatNumber(d.gap)}.${saying(rule, names)}`,
     meaning:
       'На каждой следующей стадии уголовного процесса обычно учитывается меньше лиц, чем на предыдущей. Отклонения могут быть обоснованными: чаще требуется пояснение, чем исправление.',
     todo: 'Убедитесь, что оба значения верны, и выберите подходящую причину.',
@@ -81,8 +82,8 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   },
   'figures-differ': {
     title: 'Один и тот же показатель указан дважды по-разному',
-    sentence: ({ cells, details: d }, names) =>
-      `За ${d.year} год показатель «${part(cells, names)}» равен ${formatNumber(d.part)} в таблице ${tableNumber(cells, 'part')} и ${formatNumber(d.whole)} в таблице ${tableNumber(cells, 'total')}: расхождение — ${formatNumber(d.gap)}.`,
+    sentence: ({ cells, culprit, details: d }, names) =>
+      `За ${d.year} год показатель «${part(cells, names)}» равен ${formatNumber(d.part)} в таблице ${tableNamed('part', cells, names)} и ${formatNumber(d.whole)} в таблице ${tableNamed('total', cells, names)}: расхождение — ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
     meaning:
       'В вопроснике этот показатель запрашивается в двух таблицах. Оба ответа должны совпадать.',
     todo: 'Установите, какое из двух значений верно, и внесите его в обе таблицы.',
@@ -91,7 +92,41 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
       'Одно из двух значений пересмотрено, а другое — нет.',
     ],
   },
+  'share-of-nobody': {
+    title: 'Доля от показателя, равного нулю',
+    sentence: ({ rule, cells, details: d }, names) =>
+      `В ${d.year} году показатель «${part(cells, names)}» равен ${inPercent(d.part)}, тогда как показатель «${whole(cells, names)}» равен 0.${saying(rule, names)}`,
+    meaning:
+      'Долю можно рассчитать, только если при обследовании выявлены лица, о которых идет речь.',
+    todo: 'Сверьте оба значения с результатами обследования. Если обследование не дает этого показателя, оставьте ячейку пустой.',
+    reasons: [
+      'Доля лиц, о которых идет речь, слишком мала для обследования, и вместо нее введен нуль.',
+      'Два значения взяты из разных обследований или относятся к разным годам.',
+    ],
+  },
+  'rate-outside-parts': {
+    title: 'Общая доля выходит за пределы долей по группам',
+    sentence: ({ rule, cells, details: d }, names) =>
+      `В ${d.year} году показатель «${whole(cells, names)}» равен ${inPercent(d.rate)}, ${d.rate > d.high ? `что больше самой высокой из долей по группам (${inPercent(d.high)})` : `что меньше самой низкой из долей по группам (${inPercent(d.low)})`}.${saying(rule, names)}`,
+    meaning:
+      'Доля среди всех лиц — это среднее долей в группах, из которых они состоят, поэтому она не может быть ни больше самой высокой, ни меньше самой низкой из них. Доли не складываются.',
+    todo: 'Сверьте доли с результатами обследования и исправьте неверную.',
+    reasons: [
+      'Доли по группам были сложены.',
+      'Доли взяты из разных обследований, относятся к разным годам или рассчитаны для разных совокупностей лиц.',
+    ],
+  },
 };
+
+/** The sentence of a written rule, after another one. */
+function saying(rule: string, names: Names): string {
+  const says = names.says(rule);
+  return says === undefined ? '' : ` ${says}`;
+}
+
+function inPercent(value: number): string {
+  return `${formatNumber(value)}\u00A0%`;
+}
 
 /** What divides a whole, after its name; other modules may divide by something else. */
 export const divisions: Readonly<Record<string, string>> = {
@@ -156,8 +191,23 @@ function nameOf(role: FindingCell['role'], cells: readonly FindingCell[], names:
   return names.row(questionOf(cellWith(role, cells)));
 }
 
-function tableNumber(cells: readonly FindingCell[], role: FindingCell['role']): string {
-  return cellWith(role, cells).split('/')[1] ?? '';
+/** Number of the table; with its title where the two figures stand in different files. */
+function tableNamed(
+  role: FindingCell['role'],
+  cells: readonly FindingCell[],
+  names: Names,
+): string {
+  const table = tableOf(cellWith(role, cells));
+  return inTwoFiles(cells) ? tableWithTitle(names, table) : (table.split('/')[1] ?? '');
+}
+
+/** Of a core and a module: where the figure stands. */
+function elsewhere(role: FindingCell['role'], cells: readonly FindingCell[], names: Names): string {
+  return inTwoFiles(cells) ? ` (таблица ${tableNamed(role, cells, names)})` : '';
+}
+
+function inTwoFiles(cells: readonly FindingCell[]): boolean {
+  return new Set(cells.map(({ cell }) => cell.slice(0, cell.indexOf('/')))).size > 1;
 }
 
 function cellWith(role: FindingCell['role'], cells: readonly FindingCell[]): string {

@@ -1,3 +1,5 @@
+import { institutionNames } from './metadata.ts';
+
 /** Short names of the questions of the metadata file, by their English names in the instrument. */
 export const questionNames: ReadonlyMap<string, string> = new Map([
   ['name of the institution', 'название учреждения'],
@@ -22,4 +24,14 @@ export const questionNames: ReadonlyMap<string, string> = new Map([
   ['what is included in addition', 'что включено дополнительно'],
   ['what is left out', 'что не включено'],
   ['breaks in the series', 'разрывы динамических рядов'],
+]);
+
+/** Answers that the return can contradict, by what stands in the file; another is a text. */
+export const answerNames: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(institutionNames),
+  ['offence', 'преступление'],
+  ['victim', 'жертва'],
+  ['person', 'лицо'],
+  ['calendar-year', 'календарный год'],
+  ['fiscal-year', 'финансовый год'],
 ]);
