@@ -91,7 +91,7 @@ function contradiction(d: Contradicted): string {
     }
     case 'reference-period': {
       const [from = '', to = ''] = d.found.split(' ');
-      return `Однако в ответе страны отчетный год длится с ${formatDay(from)} по ${formatDay(to)}`;
+      return `Однако в ответе страны отчетный год охватывает период с ${formatDay(from)} по ${formatDay(to)}`;
     }
     case 'reference-day':
       return `Однако в ответе страны данные на определенную дату приведены на ${formatDay(d.found)}`;

@@ -3,7 +3,7 @@ import type { Names } from '../names.ts';
 import { counted, formatNumber } from './format.ts';
 
 /**
- * " Скорее всего, неверна ячейка «Таблица 5.1, совершеннолетние, мужчины, 2016»: при значении 427 474
+ * " Скорее всего, неверна ячейка «таблица 5.1, совершеннолетние, мужчины, 2016»: при значении 427 474
  * были бы соблюдены оба нарушенных правила, в которые она входит." Empty where the rules together
  * point to no cell.
  */
@@ -18,13 +18,15 @@ export function pointing(
     const figure =
       fitting === undefined ? 'при другом значении' : `при значении ${formatNumber(fitting)}`;
     const alone =
-      others === 'none' ? ' Изменить какое-либо другое значение вместо этого недостаточно.' : '';
+      others === 'none'
+        ? ' Изменения любого другого значения вместо этого было бы недостаточно.'
+        : '';
     return ` ${cell}: ${figure} ${wouldHold(mends)}.${alone}`;
   }
   const figure = fitting === undefined ? '' : ` (на ${formatNumber(fitting)})`;
   const without =
     others === 'none'
-      ? ` Если не менять это значение, изменить ${counted(changes, 'другое', 'других', 'других')} недостаточно.`
+      ? ` Если не менять это значение, изменения ${counted(changes, 'другого значения', 'других значений', 'других значений')} было бы недостаточно.`
       : '';
   return ` ${cell}: чтобы ${wereHeld(mends)}, необходимо изменить не менее ${counted(changes, 'значения', 'значений', 'значений')}, в том числе это${figure}.${without}`;
 }
