@@ -19,3 +19,15 @@ export function inForm(count: number, one: string, few: string, many: string): s
   const words: Partial<Record<Intl.LDMLPluralRule, string>> = { one, few };
   return words[formats.plural(count)] ?? many;
 }
+
+/** "10 раз", "2 раза", "2,01 раза": how many times, after the preposition. */
+export function timesOf(count: number): string {
+  const shown = Math.round(count * 100) / 100;
+  const form = Number.isInteger(shown) ? inForm(shown, 'раз', 'раза', 'раз') : 'раза';
+  return `${formatNumber(shown)} ${form}`;
+}
+
+/** A figure digit by digit, as it is typed: thousands together, all decimals. */
+export function formatPlain(value: number): string {
+  return String(value).replace('.', ',');
+}

@@ -1,22 +1,12 @@
 import type { StatusInWords, WorkbookMessages } from '../workbook.ts';
 import { counted } from './format.ts';
+import { afterFirst, capitalized, inSentence } from './letters.ts';
 import { genitiveOf, institutionNames, tableNumbers } from './metadata.ts';
 
 /** "2010–2013 годы", or the one year. */
 function yearSpan(years: readonly number[]): string {
   const [first, last] = [years[0], years.at(-1)];
   return first === last ? `${first} год` : `${first}–${last} годы`;
-}
-
-function capitalized(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-}
-
-/** Within a sentence a label begins with a small letter, unless it is an abbreviation. */
-function inSentence(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label)
-    ? `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`
-    : label;
 }
 
 /** Shorter words for labels that together are too long for the prompt. */
@@ -208,8 +198,7 @@ export const workbookMessages: WorkbookMessages = {
         `Сумма строк не превышает значения строки «${row}» (таблица ${table}).`,
       'of-which': (row, table) => `Каждая строка — часть строки «${row}» (таблица ${table}).`,
     },
-    rowPath: (labels) =>
-      labels.map((label, index) => (index === 0 ? label : inSentence(label))).join(': '),
+    rowPath: (labels) => afterFirst(labels).join(': '),
     group: (parent, label) => `${parent}, ${label}`,
     label: 'Показатель',
     category: 'Категория',

@@ -1,0 +1,17 @@
+import type { Revisions } from '../../schema/types.ts';
+import { counted, formatList, formatNumber } from './format.ts';
+
+/** What became of the figures of earlier returns, in a line or two. */
+export function revisionsSummary({ cycles, years, tables }: Revisions): string {
+  const list = formatList(cycles.map(String));
+  const returns =
+    cycles.length === 1 ? `ответом за цикл ${list} года` : `ответами за циклы ${list} годов`;
+  if (years.length === 0) {
+    return `Сопоставление с ${returns}: общих лет нет. Укажите ответ за цикл, который предшествует этому не более чем на три года.`;
+  }
+  const sum = (move: 'unchanged' | 'revised' | 'added' | 'gone'): number =>
+    tables.reduce((total, table) => total + table[move], 0);
+  const figures = counted(sum('unchanged'), 'значение', 'значения', 'значений');
+  const span = years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`;
+  return `Сопоставление с ${returns} (${span}): без изменений — ${figures}, пересмотрено — ${formatNumber(sum('revised'))}, новых — ${formatNumber(sum('added'))}, теперь не заполнено — ${formatNumber(sum('gone'))}.`;
+}
