@@ -19,7 +19,7 @@ export const codeMessages: Pick<FindingMessages, 'unmapped-code' | 'code-too-wid
       sentence: ({ details: d }) => {
         const open =
           d.open === 0
-            ? ' وما يذكر هذه الرموز من أسطر ملف الربط يستخدمها أو يستبعدها.'
+            ? ' أما أسطر ملف الربط التي تذكر هذه الرموز فتستخدمها أو تستبعدها.'
             : phrase(d.open, inNoFigure);
         const more = d.codes > d.named.split('; ').length ? ' وغيرها' : '';
         return `المصدر «${asWritten(d.title)}»: ${counted(d.codes, nouns.code)} بلا رمز مقابل في التصنيف الدولي للجرائم (ICCS) في ${inYears(d.years.split(' '))} (${amount(d)}): ${quoted(d.named)}${more}.${outsideNote(d)}${open}`;
@@ -52,7 +52,7 @@ export const codeMessages: Pick<FindingMessages, 'unmapped-code' | 'code-too-wid
       sentence: ({ details: d }) =>
         `المصدر «${asWritten(d.title)}»: ${counted(d.codes, nouns.code)} ${agreeing(d.codes, 'موزع', 'موزعان', 'موزعة')} بحصص على رموز التصنيف الدولي للجرائم (ICCS) (${amount(d)}): ${quoted(d.named, readable)}. وتُعلَّم الأرقام التي تشمل جزءا من رمز بأنها تقديرية.`,
       meaning: 'حصة الرمز الوطني تقدير من واضعي جدول التناظر؛ وحاصل جمع الأجزاء يساوي عدد السجلات.',
-      todo: 'يُذكر مصدر الحصص في خانة الملاحظات من جدول التناظر، وتُحدَّث عند إجراء عد فعلي.',
+      todo: 'يُذكر مصدر الحصص في العمود remark من جدول التناظر، وتُحدَّث عند إجراء عد فعلي.',
       reasons: ['لا يمكن تقسيم الرمز الوطني في البيانات.'],
     },
   };
@@ -75,7 +75,9 @@ const haveOtherLines = {
 
 function outsideNote({ codes, outside }: { codes: number; outside: number }): string {
   if (outside === 0) return '';
-  return codes === 1 ? ' وله سطر، ولكن لسنوات أخرى.' : phrase(outside, haveOtherLines);
+  if (codes === 1) return ' وله سطر، ولكن لسنوات أخرى.';
+  if (codes === 2 && outside === 2) return ' ولهما سطران، ولكن لسنوات أخرى.';
+  return phrase(outside, haveOtherLines).replace('منها', agreeing(codes, 'منه', 'منهما', 'منها'));
 }
 
 function amount({ records, mass }: { records: number; mass: number }): string {

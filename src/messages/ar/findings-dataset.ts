@@ -25,7 +25,7 @@ export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {
       );
       const what =
         d.content === 'same'
-          ? `${counted(d.records, nouns.record)} من سجلات عام ${d.year} ${copies}، ${d.counted === 'once' ? 'ولا يُحسب كل سجل إلا مرة واحدة' : 'وتُحسب النسخ مرة أخرى'}`
+          ? `${counted(d.records, nouns.record)} من عام ${d.year} ${copies}، ${d.counted === 'once' ? 'ولا يُحسب كل سجل إلا مرة واحدة' : agreeing(d.records, 'ويُحسب مرة أخرى', 'ويُحسبان مرة أخرى', 'وتُحسب مرة أخرى')}`
           : `في عام ${d.year} سجلات متناقضة لها المفتاح نفسه (عدد هذه المفاتيح: ${formatNumber(d.keys)})`;
       return `${source(d)} ${what}. المفتاح: ${asWritten(d.key)}. ${lines(d)}${otherYears(d)}`;
     },
@@ -40,7 +40,7 @@ export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {
   'silent-combination': {
     title: 'توليفة بلا سجلات',
     sentence: ({ details: d }) =>
-      `${source(d)} من توليفات ${columns(d.by)} في عام ${d.year}، وعددها ${formatNumber(d.all)}، ${phrase(d.silent, silentOnes)}: ${firstOf(d.combinations, d.silent)}.${otherYears(d)}`,
+      `${source(d)} لا توجد سجلات لعام ${d.year} في ${counted(d.silent, combinations)} من توليفات ${columns(d.by)} البالغ عددها ${formatNumber(d.all)}: ${firstOf(d.combinations, d.silent)}.${otherYears(d)}`,
     meaning:
       'ينص وصف المصدر على أن لكل توليفة سجلات في كل سنة. ويعني غيابها في العادة أن البيانات لم تصل، لا أن شيئا لم يحدث.',
     todo: 'تُطلب البيانات الناقصة، أو يُذكر في تعليق ما ينقص الأرقام.',
@@ -49,7 +49,7 @@ export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {
   'band-gap': {
     title: 'أعمار لا تطابق الفئات العمرية',
     sentence: ({ details: d }) =>
-      `${source(d)} العمر المسجل في ${counted(d.records, obliqueNouns.record)} من سجلات عام ${d.year} لا يقع في أي فئة عمرية من فئات الاستبيان، أو يقع في فئتين منها (العمود «${asWritten(d.from)}»: ${firstOf(d.texts, d.different)}). ${agreeing(d.records, 'ولا يدخل هذا السجل', 'ولا يدخل هذان السجلان', 'ولا تدخل هذه السجلات')} في أي فئة من فئات «${asWritten(d.column)}».${otherYears(d)}`,
+      `${source(d)} العمر المسجل في ${counted(d.records, obliqueNouns.record)} من عام ${d.year} لا يقع في أي فئة عمرية من فئات الاستبيان، أو يقع في فئتين منها (العمود «${asWritten(d.from)}»: ${firstOf(d.texts, d.different)}). ${agreeing(d.records, 'ولا يدخل هذا السجل', 'ولا يدخل هذان السجلان', 'ولا تدخل هذه السجلات')} في أي فئة من فئات «${asWritten(d.column)}».${otherYears(d)}`,
     meaning:
       'الفئة العمرية الممتدة إلى فئتين من فئات الاستبيان لا تُقسم أبدا بالتخمين، ومن ثم لا تدخل سجلاتها في أي منهما.',
     todo: 'تُطلب الأعمار بفئات مطابقة، أو بالسنوات المفردة.',
@@ -60,7 +60,7 @@ export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {
     sentence: ({ details: d }) => {
       const most = d.differing === 1 ? '' : ' وأكبر فرق:';
       const where = d.where === '' ? '' : ` ${asWritten(d.where)}:`;
-      const gap = `${d.total > d.sum ? 'أقل' : 'أكثر'} بمقدار ${formatNumber(Math.abs(d.total - d.sum))}`;
+      const gap = `${d.total > d.sum ? 'أقل' : 'أكثر'} منه بمقدار ${formatNumber(Math.abs(d.total - d.sum))}`;
       return `${source(d)} ${whichDiffer(d)} عن حاصل جمع السجلات الأخرى.${most}${where} المجموع في «${asWritten(d.measure)}» هو ${formatNumber(d.total)}، وحاصل جمع السجلات الأخرى ${formatNumber(d.sum)}، أي ${gap}.${otherYears(d)}`;
     },
     meaning:
@@ -103,7 +103,7 @@ export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {
   'negative-values': {
     title: 'قيم سالبة في المصدر',
     sentence: ({ details: d }) =>
-      `${source(d)} قيمة «${asWritten(d.measure)}» أقل من صفر في ${counted(d.records, obliqueNouns.record)} من سجلات عام ${d.year}. والأرقام التي ${agreeing(d.records, 'تشمله', 'تشملهما', 'تشملها')} أصغر من الواقع بهذا القدر.${otherYears(d)}`,
+      `${source(d)} قيمة «${asWritten(d.measure)}» أقل من صفر في ${counted(d.records, obliqueNouns.record)} من عام ${d.year}. والأرقام التي ${agreeing(d.records, 'تشمله', 'تشملهما', 'تشملها')} أصغر من الواقع بهذا القدر.${otherYears(d)}`,
     meaning: 'لا شيء مما يُعد يقل عن صفر.',
     todo: 'تُصوَّب القيم، أو تُدرج تحت "nulls" في وصف المصدر إذا كانت تعني عدم وجود قيمة.',
     reasons: ['يقيّد المصدر تصويبات سجلات سابقة كسجلات سالبة.'],
@@ -119,12 +119,12 @@ export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {
   },
 };
 
-const silentOnes = {
-  one: 'توليفة واحدة بلا سجلات',
-  two: 'توليفتان بلا سجلات',
-  few: '# توليفات بلا سجلات',
-  many: '# توليفة بلا سجلات',
-  other: '# توليفة بلا سجلات',
+const combinations = {
+  one: 'توليفة واحدة',
+  two: 'توليفتين',
+  few: 'توليفات',
+  many: 'توليفة',
+  other: 'توليفة',
 };
 
 const days = { one: 'يوم واحد', two: 'يومين', few: 'أيام', many: 'يوما', other: 'يوم' };
@@ -164,7 +164,7 @@ function firstOf(list: string, all: number): string {
   const first = list.split('; ');
   const more = all - first.length;
   const shown = first.map(asWritten).join('؛ ');
-  return more > 0 ? `${shown} وغيرها (${formatNumber(more)})` : shown;
+  return more > 0 ? `${shown} و${formatNumber(more)} غيرها` : shown;
 }
 
 function lines({ file, lines: list, records, keys }: FactDetails['duplicate-records']): string {

@@ -36,7 +36,7 @@ function changed({ cells, table, details: d }: Isolated, names: Names): string {
     const others =
       d.figures === 1
         ? ''
-        : ` وكذلك الحال في ${counted(d.figures - 1, obliqueNouns.otherCell)} من خلايا الجدول.`;
+        : ` وكذلك الحال في ${counted(d.figures - 1, obliqueNouns.otherCell)} في الجدول.`;
     return `قيمة «${name}» في عام ${d.year} هي 0؛ وكانت الخلية فارغة في دورة عام ${d.cycle}، وللأعوام الأخرى أرقام.${others}`;
   }
   const gap = d.value - d.previous;
@@ -79,10 +79,11 @@ function closing({ details: d }: Isolated, names: Names): string {
 
 function company({ details: d }: Isolated): string {
   if (d.previous === undefined || d.compared === 0) return '';
+  if (d.compared === 1) {
+    return ` أما الرقم الآخر الوحيد الذي سبق إرساله من أرقام الجدول ${d.moved === 0 ? 'فلم يتغير' : 'فقد تغير أيضا'}.`;
+  }
   if (d.moved === 0) {
-    return d.compared === 1
-      ? ' أما الرقم الآخر الوحيد الذي سبق إرساله من أرقام الجدول فلم يتغير.'
-      : ` أما أرقام الجدول الأخرى التي سبق إرسالها، وعددها ${formatNumber(d.compared)}، فلم تتغير.`;
+    return ` أما أرقام الجدول الأخرى التي سبق إرسالها، وعددها ${formatNumber(d.compared)}، فلم تتغير.`;
   }
   return ` ومن أرقام الجدول الأخرى التي سبق إرسالها، وعددها ${formatNumber(d.compared)}، ${phrase(d.moved, figuresMoved)}.`;
 }

@@ -1,5 +1,5 @@
 import type { FindingMessages } from '../findings.ts';
-import { agreeing, counted, formatList } from './format.ts';
+import { agreeing, asWritten, counted, formatList } from './format.ts';
 import { metadataWords } from './metadata.ts';
 import { nouns, obliqueNouns } from './nouns.ts';
 
@@ -17,7 +17,7 @@ export const metadataMessages: Pick<FindingMessages, 'metadata-missing' | 'metad
   'metadata-to-confirm': {
     title: 'بيانات وصفية بانتظار التأكيد',
     sentence: ({ details: d }) =>
-      `${counted(d.questions, nouns.answer)} ${about(d.subject)} ${agreeing(d.questions, 'تعود', 'تعودان', 'تعود')} إلى وقت كان فيه للأرقام مصدر آخر أو كانت السجلات مختارة على نحو آخر: ${named(d.names, d.questions)}.`,
+      `في ملف البيانات الوصفية ${counted(d.questions, nouns.answer)} ${about(d.subject)} ${agreeing(d.questions, 'تعود', 'تعودان', 'تعود')} إلى وقت كان فيه للأرقام مصدر آخر أو كانت السجلات مختارة على نحو آخر: ${named(d.names, d.questions)}.`,
     meaning:
       'المصدر الجديد أو التعريف الجديد أو قاعدة العد الجديدة، إذا لم يُعلن عنه، يبدو كأنه تغير في الجريمة.',
     todo: 'تُراجع هذه الإجابات وتُؤكد أو تُعدل في ملف البيانات الوصفية، ويُعلن عن انقطاع في السلسلة إذا تعذرت مقارنة الأرقام بأرقام السنوات السابقة.',
@@ -36,7 +36,7 @@ function about(subject: string): string {
 
 /** Names of the questions; several can share one, and only the first are named. */
 function named(names: string, questions: number): string {
-  const list = names.split('; ');
+  const list = names.split('; ').map(asWritten);
   return questions > list.length && list.length > 1
     ? `${list.join('، ')} وغير ذلك`
     : formatList(list);

@@ -18,7 +18,7 @@ export const recordMessages: Pick<
   'counted-twice': {
     title: 'سجلات محسوبة مرتين',
     sentence: ({ details: d }, names) => {
-      const records = `${counted(d.records, nouns.record)} من سجلات ${inYears(d.years.split(' '))}`;
+      const records = `${counted(d.records, nouns.record)} من ${inYears(d.years.split(' '))}`;
       const codes = d.codes === '' ? '' : ` الرموز الوطنية: ${codeList(d.codes)}.`;
       const lines = formatList(d.lines.split(' '));
       const counts = agreeing(d.records, 'يُحسب', 'يُحسبان', 'تُحسب');
@@ -59,10 +59,11 @@ export const recordMessages: Pick<
   'records-without-value': {
     title: 'سجلات بلا قيمة',
     sentence: ({ cells, details: d }, names) => {
-      const most = `«${names.cell(cells[0]?.cell ?? '')}» لا يشمل ${formatNumber(d.records)} من أصل ${counted(d.selected, obliqueNouns.record)}`;
+      const figure = `الرقم «${names.cell(cells[0]?.cell ?? '')}»`;
+      const lacks = `لا يشمل ${counted(d.records, lackedRecords)} من أصل ${formatNumber(d.selected)}`;
       return d.figures === 1
-        ? `المصدر «${asWritten(d.title)}»: الرقم ${most}، لأن القيمة فيها فارغة.`
-        : `المصدر «${asWritten(d.title)}»: عدد من أرقام ${inYears(d.years.split(' '))} (${formatNumber(d.figures)}) لا يشمل سجلات قيمتها فارغة. وأشدها تأثرا: ${most}.`;
+        ? `المصدر «${asWritten(d.title)}»: ${figure} ${lacks}، لأن حقل القيمة فارغ.`
+        : `المصدر «${asWritten(d.title)}»: بعض أرقام ${inYears(d.years.split(' '))}، وعددها ${formatNumber(d.figures)}، لا تشمل سجلات حقل القيمة فيها فارغ. وأشدها تأثرا ${figure} الذي ${lacks}.`;
     },
     meaning:
       'القيمة الفارغة ليست صفرا: فالرقم الذي يستند إلى سجل كهذا أقل من الواقع بمقدار غير معروف.',
@@ -73,6 +74,8 @@ export const recordMessages: Pick<
     ],
   },
 };
+
+const lackedRecords = { ...obliqueNouns.record, one: 'سجلا واحدا' };
 
 function codeList(codes: string): string {
   return formatList(codes.split('; ').map(asWritten));

@@ -50,7 +50,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'level-shift': {
     title: 'السلسلة تستمر عند مستوى آخر',
     sentence: ({ cells, details: d }, names) =>
-      `${d.change >= 1 ? 'ارتفعت' : 'انخفضت'} قيمة «${named(cells, 0, names)}» من ${formatNumber(d.before)} في عام ${d.beforeYear} إلى ${formatNumber(d.value)} في عام ${d.year}، وهو تغير أكبر مما هو معتاد في السلسلة.${othersNote(d.figures, 'الجدول')}`,
+      `${d.change >= 1 ? 'ارتفعت' : 'انخفضت'} قيمة «${named(cells, 0, names)}» من ${formatNumber(d.before)} في عام ${d.beforeYear} إلى ${formatNumber(d.value)} في عام ${d.year}، وهو تغير أكبر مما هو معتاد في السلسلة.${othersNote(d.figures, 'في الجدول')}`,
     meaning:
       'يُستمد ما هو معتاد من الأعوام الأخرى في السلسلة ومما نشرته البلدان المشاركة في الدراسة الاستقصائية من أرقام بهذا الحجم. وقلما يكون التغير الدائم في المستوى ناجما عن تغير في الجريمة وحدها.',
     todo: 'إذا تغير القانون أو التعريف أو المصدر أو التغطية، يُعلن في البيانات الوصفية عن انقطاع في السلسلة في تلك السنة. وإذا لم يتغير شيء، تُقارن الأرقام بمصدرها.',
@@ -64,7 +64,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'repeated-value': {
     title: 'الرقم نفسه كما في سنة سابقة',
     sentence: ({ cells, details: d }, names) =>
-      `قيمة «${named(cells, 0, names)}» في عام ${d.year} هي ${formatNumber(d.value)}، وهي مطابقة تماما لقيمة عام ${d.of}.${othersNote(d.figures, 'المؤسسة')}`,
+      `قيمة «${named(cells, 0, names)}» في عام ${d.year} هي ${formatNumber(d.value)}، وهي مطابقة تماما لقيمة عام ${d.of}.${othersNote(d.figures, 'من أرقام المؤسسة')}`,
     meaning:
       'قلما تتكرر الأعداد بعينها، ولا تكاد الأعداد الكبيرة تتكرر أبدا. وكثيرا ما يكون السبب أن رقم السنة الماضية رُحِّل إلى السنة التالية. ويُراعى في ذلك مدى تكرر الأرقام في سلاسل بهذا الحجم، وهل تغيرت الأرقام المجاورة.',
     todo: 'يُنظر هل لدى المصدر رقم خاص بالسنة اللاحقة.',
@@ -77,7 +77,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'zero-for-missing': {
     title: 'صفر بين أرقام',
     sentence: ({ cells, details: d }, names) =>
-      `قيمة «${named(cells, 0, names)}» في عام ${d.year} هي 0، مع أن للأعوام المحيطة به أرقاما.${othersNote(d.figures, 'الجدول')}`,
+      `قيمة «${named(cells, 0, names)}» في عام ${d.year} هي 0، مع أن للأعوام المحيطة به أرقاما.${othersNote(d.figures, 'في الجدول')}`,
     meaning:
       'يعني الصفر أنه لم يوجد ما يُحسب؛ وتعني الخلية الفارغة أن الرقم غير معروف. وكثيرا ما يكون الصفر بين الأرقام خلية فارغة مُلئت بصفر.',
     todo: 'إذا لم يُسجَّل شيء في تلك السنة، يُبقى الصفر ويُذكر ذلك في التعليق. وإذا كان الرقم غير معروف، تُفرغ الخلية وتُذكر الحالة.',
@@ -136,8 +136,8 @@ function named(cells: readonly FindingCell[], at: number, names: Names): string 
   return names.row(questionOf(values[at]?.cell ?? ''));
 }
 
-function othersNote(figures: number, of: string): string {
+function othersNote(figures: number, where: string): string {
   return figures === 1
     ? ''
-    : ` وينطبق ذلك أيضا على ${counted(figures - 1, obliqueNouns.otherFigure)} من أرقام ${of}.`;
+    : ` وينطبق ذلك أيضا على ${counted(figures - 1, obliqueNouns.otherFigure)} ${where}.`;
 }

@@ -18,7 +18,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   'parts-short-of-total': {
     title: 'الأجزاء أقل من المجموع',
     sentence: ({ cells, details: d }, names) =>
-      `في عام ${d.year}، بلغ حاصل جمع أجزاء «${whole(cells, names)}» ${divided(d.by)} ${formatNumber(d.sum)}، في حين أن المجموع المدخل ${formatNumber(d.total)}؛ والفرق، وهو ${formatNumber(d.gap)} (${formatPercent(d.share)})، غير موزع على الأجزاء.${unknownNote[d.unknown]}`,
+      `في عام ${d.year}، حاصل جمع أجزاء «${whole(cells, names)}» ${divided(d.by)} هو ${formatNumber(d.sum)}، في حين أن المجموع المدخل هو ${formatNumber(d.total)}؛ والفرق، وهو ${formatNumber(d.gap)} (${formatPercent(d.share)})، غير موزع على الأجزاء.${unknownNote[d.unknown]}`,
     meaning:
       'تقسم الأجزاء المجموع تقسيما كاملا، ومن ثم يساوي حاصل جمعها المجموع. ويتألف الفرق من حالات لا يُعرف الجزء الذي تنتمي إليه.',
     todo: 'يُنظر هل تنقص الأجزاء فئة ما. وإذا كان الباقي غير معروف، يُدخل حيث يطلبه الاستبيان، أو يُبيَّن في التعليق ما هو.',
@@ -32,7 +32,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   'parts-exceed-total': {
     title: 'الأجزاء أكثر من المجموع',
     sentence: ({ cells, details: d }, names) =>
-      `في عام ${d.year}، بلغ حاصل جمع أجزاء «${whole(cells, names)}» ${divided(d.by)} ${formatNumber(d.sum)}، في حين أن المجموع المدخل ${formatNumber(d.total)}، أي بزيادة قدرها ${formatNumber(d.gap)}.${d.blank === 0 ? '' : phrase(d.blank, blankParts)}`,
+      `في عام ${d.year}، حاصل جمع أجزاء «${whole(cells, names)}» ${divided(d.by)} هو ${formatNumber(d.sum)}، في حين أن المجموع المدخل هو ${formatNumber(d.total)}، أي بزيادة قدرها ${formatNumber(d.gap)}.${d.blank === 0 ? '' : phrase(d.blank, blankParts)}`,
     meaning:
       'الأجزاء التي لا يتداخل بعضها مع بعض لا يمكن أن تزيد على مجموعها. ولا يُعد الجزء الفارغ صفرا.',
     todo: 'يُقارن المجموع وكل جزء بالمصدر، ويُصوَّب الرقم المخالف. وإذا كانت حالات محسوبة في أكثر من جزء، يُذكر ذلك في التعليق.',

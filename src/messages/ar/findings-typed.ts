@@ -68,5 +68,5 @@ function typed({ cells, details }: FindingOf<TypedCode>, names: Names): string {
 function others(count: number): string[] {
   return count === 0
     ? []
-    : [`وينطبق ذلك أيضا على ${counted(count, obliqueNouns.otherCell)} من خلايا الجدول.`];
+    : [`وينطبق ذلك أيضا على ${counted(count, obliqueNouns.otherCell)} في الجدول.`];
 }
