@@ -293,6 +293,6 @@ export const reportSentences: ReportSentences = {
   falseAlarms: (returns, average) =>
     `عند تطبيق هذه القواعد على ردود نشرها ${unodc} (عددها ${formatNumber(returns)}) دون أي تعديل، يبلغ متوسط عدد الأخطاء والتحذيرات التي لا تفسرها ملاحظة أخرى ${formatNumber(average)} في الرد الواحد.`,
   rulesRun: (rules, cells) =>
-    `${counted(rules, nouns.rule)} ${rules === 2 ? 'وجدتا' : 'وجدت'} أرقاما تنطبق عليها؛ و${counted(cells, nouns.cell)} ${cells === 2 ? 'خضعتا' : 'خضعت'} للتحقق.`,
+    `انطبقت ${counted(rules, nouns.rule)} على أرقام في الرد، وخضعت ${counted(cells, nouns.cell)} للتحقق.`,
   footer: (version) => `أُعد هذا التقرير ببرنامج uncts، الإصدار ${leftToRight(version)}.`,
 };
