@@ -2,6 +2,7 @@ import { formatsOf } from '../formats.ts';
 import type { ReportMessages } from '../report-messages.ts';
 import { findingMessages } from './findings.ts';
 import { nameWords } from './names.ts';
+import { queryMessages } from './queries.ts';
 import { reportPage, reportSentences } from './report.ts';
 
 /** The report in Arabic. */
@@ -12,4 +13,5 @@ export const reportMessages: ReportMessages = {
   page: reportPage,
   say: reportSentences,
   findings: findingMessages,
+  queries: queryMessages,
 };

@@ -10,6 +10,7 @@ import {
   leftToRight,
   phrase,
 } from './format.ts';
+import { metadataWords } from './metadata.ts';
 import { nouns, obliqueNouns, unodc } from './nouns.ts';
 import { settingEffect, settingSentence, severityChanged, severityWords } from './rule-settings.ts';
 
@@ -115,6 +116,14 @@ const informationNouns = {
   other: 'ملاحظة للعلم',
 };
 
+const explainedNouns = {
+  one: 'ملاحظة واحدة موضحة',
+  two: 'ملاحظتان موضحتان',
+  few: 'ملاحظات موضحة',
+  many: 'ملاحظة موضحة',
+  other: 'ملاحظة موضحة',
+};
+
 const severityNouns = {
   error: nouns.error,
   warning: nouns.warning,
@@ -140,6 +149,11 @@ const pairRoles: Partial<Record<Finding['code'], Partial<Record<FindingCell['rol
   'part-exceeds-whole': { total: 'الكل' },
 };
 
+const institutions = {
+  ...metadataWords.institutions,
+  coordinator: reportPage.officer,
+};
+
 const families: Record<Finding['family'], string> = {
   format: 'الشكل',
   'within-the-return': 'داخل الرد',
@@ -152,6 +166,22 @@ const kinds = {
   'at-most': 'الجزء لا يتجاوز الكل',
   'stage-order': 'المرحلة اللاحقة من إجراءات العدالة قلما تتجاوز المرحلة السابقة',
   equal: 'الرقم نفسه مطلوب مرتين',
+};
+
+const explainedFindings = {
+  one: 'قُدم توضيح بشأن ملاحظة واحدة، ولا يُسأل عنها من جديد ما دامت الأرقام على حالها.',
+  two: 'قُدم توضيح بشأن ملاحظتين، ولا يُسأل عنهما من جديد ما دامت الأرقام على حالها.',
+  few: 'قُدم توضيح بشأن # ملاحظات، ولا يُسأل عنها من جديد ما دامت الأرقام على حالها.',
+  many: 'قُدم توضيح بشأن # ملاحظة، ولا يُسأل عنها من جديد ما دامت الأرقام على حالها.',
+  other: 'قُدم توضيح بشأن # ملاحظة، ولا يُسأل عنها من جديد ما دامت الأرقام على حالها.',
+};
+
+const expiredAnswers = {
+  one: 'لم يعد توضيح واحد ساريا لأن الأرقام تغيرت، ولذلك تُطرح الملاحظة من جديد.',
+  two: 'لم يعد توضيحان ساريين لأن الأرقام تغيرت، ولذلك تُطرح الملاحظتان من جديد.',
+  few: 'لم تعد # توضيحات سارية لأن الأرقام تغيرت، ولذلك تُطرح الملاحظات من جديد.',
+  many: 'لم يعد # توضيحا ساريا لأن الأرقام تغيرت، ولذلك تُطرح الملاحظات من جديد.',
+  other: 'لم يعد # توضيح ساريا لأن الأرقام تغيرت، ولذلك تُطرح الملاحظات من جديد.',
 };
 
 const softenedErrors = {
@@ -186,6 +216,8 @@ export const reportSentences: ReportSentences = {
     warnings: (count) => `${counted(count, nouns.warning)}: أرقام تحتاج إلى تصويب أو توضيح.`,
     nothingFound: 'لم تكشف عمليات التحقق عن أخطاء أو تحذيرات.',
     empty: 'لم تُملأ أي خلية من خلايا الاستبيان.',
+    explained: (count) => phrase(count, explainedFindings),
+    expired: (count) => phrase(count, expiredAnswers),
     softened: (count) => phrase(count, softenedErrors),
     unexplained: (count) => `${counted(count, nouns.cell)} بلا رقم وبلا تعليق يبين السبب.`,
   },
@@ -203,11 +235,12 @@ export const reportSentences: ReportSentences = {
       return notAsked === 0 ? of : `${of}؛ والجداول غير المطلوبة ${formatNumber(notAsked)}`;
     },
     findings: 'الملاحظات',
-    findingsNote: (error, warning, information) =>
+    findingsNote: ({ error, warning, information, explained }) =>
       formatList([
         counted(error, nouns.error),
         counted(warning, nouns.warning),
         counted(information, informationNouns),
+        ...(explained === 0 ? [] : [counted(explained, explainedNouns)]),
       ]),
     records: 'السجلات المستخدمة',
     recordsNote: (all, excluded, leftOver) =>
@@ -215,8 +248,27 @@ export const reportSentences: ReportSentences = {
   },
   severity: (severity) => severityWords[severity],
   severityCount: (severity, count) => counted(count, severityNouns[severity]),
+  explained: 'موضحة',
+  explainedCount: (count) => counted(count, explainedNouns),
+  answered: {
+    states: {
+      explained: 'أوضحتها جهة الاتصال',
+      expired: 'سبق توضيحها، وقد تغيرت الأرقام منذ ذلك الحين',
+      'not-corrected': 'أُعلن عن تصويب، ولم تتغير الأرقام',
+      'will-follow': 'سيرد الجواب لاحقا',
+    },
+    by: (by, cycle) =>
+      by === null
+        ? `ورد الجواب في دورة عام ${cycle}.`
+        : `ورد الجواب من ${asWritten(by)} في دورة عام ${cycle}.`,
+    before: (cell, value) =>
+      value === null
+        ? `لم يكن الجواب يشمل «${cell}».`
+        : `عند الإجابة، كانت قيمة «${cell}» ${typeof value === 'number' ? formatNumber(value) : asWritten(value)}.`,
+  },
   role: (role, code) => pairRoles[code]?.[role] ?? roles[role],
   family: (family) => families[family],
+  institution: (institution) => institutions[institution],
   ruleKind: (kind) => kinds[kind],
   statusAbsent: 'بلا حالة',
   filledOf: (filled, asked) => `${formatNumber(filled)} من ${formatNumber(asked)}`,
