@@ -12,6 +12,7 @@ import { estimateComment } from '../../src/messages/ar/estimate.ts';
 import { findingMessages } from '../../src/messages/ar/findings.ts';
 import { divided, divisions } from '../../src/messages/ar/findings-sums.ts';
 import { counted, inYears } from '../../src/messages/ar/format.ts';
+import { questionNames } from '../../src/messages/ar/metadata-names.ts';
 import { nameWords } from '../../src/messages/ar/names.ts';
 import { nouns } from '../../src/messages/ar/nouns.ts';
 import { reportMessages } from '../../src/messages/ar/report-messages.ts';
@@ -23,6 +24,7 @@ import {
 } from '../../src/messages/ar/rule-settings.ts';
 import { findingSentence } from '../../src/messages/findings.ts';
 import { namesIn } from '../../src/messages/names.ts';
+import { loadMetadataQuestions } from '../../src/metadata/index.ts';
 import type { Finding, FindingCode } from '../../src/schema/types.ts';
 import { asked, instrument } from '../checks/small-return.ts';
 
@@ -103,6 +105,34 @@ describe('findings in Arabic', () => {
     expect(sentences).toContain(
       'القيمة المدخلة في «الجدول 2.1، الاختطاف، 2016» هي \u200E-412؛ والعدد لا يقل عن صفر.',
     );
+  });
+
+  it('point to the cell that all rules together doubt', () => {
+    const [finding] = examples.filter(({ code }) => code === 'part-exceeds-whole');
+    const culprit = finding?.cells[0]?.cell ?? '';
+    const located = [
+      { changes: 1, mends: 2, fitting: 427474, others: 'none' },
+      { changes: 1 },
+      { changes: 2, mends: 3, others: 'none' },
+      { changes: 3, mends: 1, fitting: 7, others: 'some' },
+    ];
+    const said = located.map((details) => {
+      const all = { ...finding, culprit, details: { ...finding?.details, ...details } };
+      return findingSentence(findingMessages, all as Finding, names);
+    });
+    for (const text of said) expectClean(text.replaceAll(/\d,\d/g, '0'));
+    expect(said[0]).toMatch(
+      /: لو كانت قيمتها 427,474 لتحققت القاعدتان اللتان لا تتحققان معها\. ولا يكفي لذلك/,
+    );
+    expect(said[1]).toMatch(/: لو تغيرت قيمتها لتحققت القاعدة\.$/);
+    expect(said[2]).toMatch(/: يلزم تغيير رقمين على الأقل .*، وعددها 3، وأحدهما رقم هذه الخلية\. /);
+    expect(said[3]).toMatch(/3 أرقام .*، ومنها رقم هذه الخلية التي ينبغي أن تصبح قيمتها 7\.$/);
+  });
+
+  it('name the questions of the metadata file', () => {
+    const { institutions, tables } = loadMetadataQuestions();
+    const asks = [...institutions, ...tables].map(({ name }) => name);
+    expect(new Set(asks)).toEqual(new Set(questionNames.keys()));
   });
 
   it('keep codes and files of other scripts in their own direction', () => {

@@ -1,6 +1,7 @@
 import type { FindingMessages } from '../findings.ts';
 import { agreeing, asWritten, counted, formatList } from './format.ts';
 import { metadataWords } from './metadata.ts';
+import { questionNames } from './metadata-names.ts';
 import { nouns, obliqueNouns } from './nouns.ts';
 
 /** Answers of the metadata file. */
@@ -36,7 +37,7 @@ function about(subject: string): string {
 
 /** Names of the questions; several can share one, and only the first are named. */
 function named(names: string, questions: number): string {
-  const list = names.split('; ').map(asWritten);
+  const list = names.split('; ').map((name) => questionNames.get(name) ?? asWritten(name));
   return questions > list.length && list.length > 1
     ? `${list.join('، ')} وغير ذلك`
     : formatList(list);

@@ -3,6 +3,7 @@ import type { FindingCell } from '../../schema/types.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
 import { formatNumber, formatPercent, phrase } from './format.ts';
+import { pointing } from './located.ts';
 
 type SumCode = 'parts-short-of-total' | 'parts-exceed-total' | 'parts-without-total';
 type PairCode = 'part-exceeds-whole' | 'later-stage-exceeds-earlier' | 'figures-differ';
@@ -17,22 +18,22 @@ const unknownNote = {
 export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   'parts-short-of-total': {
     title: 'الأجزاء أقل من المجموع',
-    sentence: ({ cells, details: d }, names) =>
-      `في عام ${d.year}، حاصل جمع أجزاء «${whole(cells, names)}» ${divided(d.by)} هو ${formatNumber(d.sum)}، في حين أن المجموع المدخل هو ${formatNumber(d.total)}؛ والفرق، وهو ${formatNumber(d.gap)} (${formatPercent(d.share)})، غير موزع على الأجزاء.${unknownNote[d.unknown]}`,
+    sentence: ({ cells, culprit, details: d }, names) =>
+      `في عام ${d.year}، حاصل جمع أجزاء «${whole(cells, names)}» ${divided(d.by)} هو ${formatNumber(d.sum)}، في حين أن المجموع المدخل هو ${formatNumber(d.total)}؛ والفرق، وهو ${formatNumber(d.gap)} (${formatPercent(d.share)})، غير موزع على الأجزاء.${unknownNote[d.unknown]}${pointing(culprit, d, names)}`,
     meaning:
       'تقسم الأجزاء المجموع تقسيما كاملا، ومن ثم يساوي حاصل جمعها المجموع. ويتألف الفرق من حالات لا يُعرف الجزء الذي تنتمي إليه.',
     todo: 'يُنظر هل تنقص الأجزاء فئة ما. وإذا كان الباقي غير معروف، يُدخل حيث يطلبه الاستبيان، أو يُبيَّن في التعليق ما هو.',
     reasons: [
       'الفئة غير معروفة أو غير مسجلة في بعض الحالات.',
-      'يشمل المجموع فئات لا يسأل عنها الاستبيان، كالموقوفين.',
+      'يشمل المجموع فئات لا يسأل عنها الاستبيان، كالمحتجزين إداريا.',
       'المجموع والأجزاء من مصدرين مختلفين أو يعودان إلى يومين مختلفين.',
       'نُقح المجموع ولم تُنقح الأجزاء.',
     ],
   },
   'parts-exceed-total': {
     title: 'الأجزاء أكثر من المجموع',
-    sentence: ({ cells, details: d }, names) =>
-      `في عام ${d.year}، حاصل جمع أجزاء «${whole(cells, names)}» ${divided(d.by)} هو ${formatNumber(d.sum)}، في حين أن المجموع المدخل هو ${formatNumber(d.total)}، أي بزيادة قدرها ${formatNumber(d.gap)}.${d.blank === 0 ? '' : phrase(d.blank, blankParts)}`,
+    sentence: ({ cells, culprit, details: d }, names) =>
+      `في عام ${d.year}، حاصل جمع أجزاء «${whole(cells, names)}» ${divided(d.by)} هو ${formatNumber(d.sum)}، في حين أن المجموع المدخل هو ${formatNumber(d.total)}، أي بزيادة قدرها ${formatNumber(d.gap)}.${d.blank === 0 ? '' : phrase(d.blank, blankParts)}${pointing(culprit, d, names)}`,
     meaning:
       'الأجزاء التي لا يتداخل بعضها مع بعض لا يمكن أن تزيد على مجموعها. ولا يُعد الجزء الفارغ صفرا.',
     todo: 'يُقارن المجموع وكل جزء بالمصدر، ويُصوَّب الرقم المخالف. وإذا كانت حالات محسوبة في أكثر من جزء، يُذكر ذلك في التعليق.',
@@ -52,8 +53,8 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   },
   'part-exceeds-whole': {
     title: 'جزء أكبر من الكل',
-    sentence: ({ cells, details: d }, names) =>
-      `في عام ${d.year}، قيمة الجزء «${part(cells, names)}» هي ${formatNumber(d.part)}، وقيمة الكل «${whole(cells, names)}» هي ${formatNumber(d.whole)}، أي أن الجزء يزيد على الكل بمقدار ${formatNumber(d.gap)}.`,
+    sentence: ({ cells, culprit, details: d }, names) =>
+      `في عام ${d.year}، قيمة الجزء «${part(cells, names)}» هي ${formatNumber(d.part)}، وقيمة الكل «${whole(cells, names)}» هي ${formatNumber(d.whole)}، أي أن الجزء يزيد على الكل بمقدار ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
     meaning: 'الرقم الذي يمثل جزءا من رقم آخر لا يمكن أن يكون أكبر منه.',
     todo: 'يُقارن الرقمان بالمصدر ويُصوَّب المخالف منهما. وإذا كان كل منهما يعد شيئا مختلفا، يُذكر ذلك في التعليق.',
     reasons: [
@@ -80,8 +81,8 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   },
   'figures-differ': {
     title: 'الرقم نفسه مدخل مرتين بقيمتين مختلفتين',
-    sentence: ({ cells, details: d }, names) =>
-      `في عام ${d.year}، قيمة «${part(cells, names)}» هي ${formatNumber(d.part)} في الجدول ${tableNumber(cells, 'part')} و${formatNumber(d.whole)} في الجدول ${tableNumber(cells, 'total')}؛ والفرق ${formatNumber(d.gap)}.`,
+    sentence: ({ cells, culprit, details: d }, names) =>
+      `في عام ${d.year}، قيمة «${part(cells, names)}» هي ${formatNumber(d.part)} في الجدول ${tableNumber(cells, 'part')} و${formatNumber(d.whole)} في الجدول ${tableNumber(cells, 'total')}؛ والفرق ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
     meaning: 'يسأل الاستبيان عن هذا الرقم في جدولين. وينبغي أن تكون الإجابة واحدة فيهما.',
     todo: 'يُنظر أي الرقمين هو الصحيح، ويُدخل في الجدولين.',
     reasons: ['مُلئ الجدولان من مصدرين مختلفين.', 'نُقح أحد الرقمين ولم يُنقح الآخر.'],
