@@ -229,6 +229,7 @@ describe('the rest of the report in Arabic', () => {
       say.verdict.explained(count),
       say.verdict.expired(count),
       say.explainedCount(count),
+      ...say.letter.intro('الهند: UN-CTS 2014', count),
       say.keyFigures.recordsNote(count, count, count),
       say.severityCount('error', count),
       say.severityCount('warning', count),

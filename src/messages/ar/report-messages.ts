@@ -1,6 +1,7 @@
 import { formatsOf } from '../formats.ts';
 import type { ReportMessages } from '../report-messages.ts';
 import { findingMessages } from './findings.ts';
+import { metadataWords } from './metadata.ts';
 import { nameWords } from './names.ts';
 import { queryMessages } from './queries.ts';
 import { reportPage, reportSentences } from './report.ts';
@@ -14,4 +15,5 @@ export const reportMessages: ReportMessages = {
   say: reportSentences,
   findings: findingMessages,
   queries: queryMessages,
+  institutions: metadataWords.institutions,
 };

@@ -130,6 +130,8 @@ const severityNouns = {
   information: informationNouns,
 };
 
+const raisedQuestions = { ...obliqueNouns.question, one: 'سؤالا واحدا' };
+
 const roles: Record<FindingCell['role'], string | null> = {
   value: null,
   total: 'المجموع',
@@ -265,6 +267,13 @@ export const reportSentences: ReportSentences = {
       value === null
         ? `لم يكن الجواب يشمل «${cell}».`
         : `عند الإجابة، كانت قيمة «${cell}» ${typeof value === 'number' ? formatNumber(value) : asWritten(value)}.`,
+  },
+  letter: {
+    subject: 'أسئلة بشأن أرقام',
+    intro: (title, findings) => [
+      `تشكل أرقام مؤسستكم جزءا من رد البلد على دراسة الأمم المتحدة الاستقصائية لاتجاهات الجريمة (${title}). وقد أثارت عمليات التحقق بشأنها ${counted(findings, raisedQuestions)}.`,
+      'ويُرجى مقارنة الأرقام الواردة أدناه بمصدرها، والإجابة في قائمة الأسئلة المرفقة بهذه الصفحة: إما بتأكيد الأرقام مع بيان السبب، وإما بالإفادة بأنها ستُصوَّب.',
+    ],
   },
   role: (role, code) => pairRoles[code]?.[role] ?? roles[role],
   family: (family) => families[family],
