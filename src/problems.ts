@@ -13,6 +13,7 @@ export interface ProblemParameters {
   'file-empty': Record<never, never>;
   'file-unreadable': { reason: string };
   'file-too-large': { megabytes: number; limit: number };
+  'nothing-to-check': Record<never, never>;
   'folder-missing': { kind: 'country' | 'instrument' };
   'path-outside': { folder: string };
   'source-name': { found: string; expected: string };

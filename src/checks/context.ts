@@ -97,7 +97,8 @@ export function contextOf(
   return context;
 }
 
-function isExplained(observation: Observation | undefined): boolean {
+/** Whether a status and a comment say why there is no figure. */
+export function isExplained(observation: Observation | undefined): boolean {
   if (observation === undefined || !explaining.includes(observation.status)) return false;
   return (observation.comment ?? '').trim() !== '';
 }
@@ -140,7 +141,7 @@ function wholesByPart(rules: readonly Rule[]): Map<string, string[]> {
   for (const rule of rules) {
     if (rule.kind === 'sum') {
       for (const part of [...rule.parts, ...rule.residual]) add(part, rule.total);
-    } else if (rule.kind !== 'stage-order') add(rule.part, rule.whole);
+    } else if (rule.kind === 'at-most' || rule.kind === 'equal') add(rule.part, rule.whole);
   }
   return wholes;
 }

@@ -10,7 +10,7 @@ import { rankOfRule } from './rule-rank.ts';
 
 interface PairCheck {
   kind: PairRule['kind'];
-  code: 'part-exceeds-whole' | 'later-stage-exceeds-earlier' | 'figures-differ';
+  code: 'part-exceeds-whole' | 'later-stage-exceeds-earlier' | 'figures-differ' | 'share-of-nobody';
   level: 1 | 2;
   breaks(part: number, whole: number): boolean;
   examples: readonly CheckExample[];
@@ -75,7 +75,7 @@ function findingOf(
   [first, ...others]: [Broken, ...Broken[]],
 ): FindingOf {
   const { rule, year, part, whole } = first;
-  const gap = Math.abs(part - whole);
+  const gap = rounded(Math.abs(part - whole));
   const share = gap / Math.max(part, whole);
   const question = context.asked.questions.get(rule.part);
   const partCell = cellId(rule.part, year);

@@ -25,7 +25,8 @@ export interface RuleRank {
 }
 
 /**
- * Rank of a broken rule by the odds of a slip, or by its gap alone where the instrument has no norms.
+ * Rank of a broken rule by the odds of a slip, or by its gap alone where the instrument has no norms
+ * and for rates, which have none.
  * `share`: the gap as a share of the larger figure.
  */
 export function rankOfRule(
@@ -36,7 +37,7 @@ export function rankOfRule(
   question: Question | undefined,
 ): RuleRank {
   const pointed = pointedAt(context, rule, year);
-  if (context.asked.instrument.norms === undefined) {
+  if (context.asked.instrument.norms === undefined || question?.kind === 'percent') {
     return {
       score: scoreOf(suspicionOfGap(share), question),
       odds: undefined,

@@ -3,7 +3,14 @@ import { Command } from 'commander';
 import type { Compiled } from '../compile/compile.ts';
 import { formatJson } from '../files/json.ts';
 import { writeAll } from '../files/write.ts';
-import { collect, parseCycle, previousHelp, publishedHelp } from './arguments.ts';
+import {
+  collect,
+  formatHelp,
+  parseCycle,
+  parseFormat,
+  previousHelp,
+  publishedHelp,
+} from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Printer } from './print.ts';
 import { calculated } from './recalculation.ts';
@@ -25,6 +32,7 @@ interface Options {
   lang?: string;
   data?: string;
   out?: string;
+  format?: 'text';
   json?: boolean;
 }
 
@@ -83,6 +91,7 @@ export function compileCommand(state: RunState): Command {
     )
     .option('--data <folder>', 'folder that holds the country folders')
     .option('--out <folder>', 'where to write (default: out/<country>-<cycle>)')
+    .option('--format <form>', formatHelp, parseFormat)
     .option('--json', 'print a summary for machines')
     .addHelpText(
       'after',
@@ -120,17 +129,12 @@ export function compileCommand(state: RunState): Command {
       if (pdf !== undefined && 'pdf' in pdf) outputs.set('report.pdf', pdf.pdf);
       writeAll(folder, outputs);
       const files = [...outputs.keys()].map((name) => join(folder, name));
-      terminal.print(
-        options.json === true
-          ? formatJson(summaryJson(compiled.view, files))
-          : terminalSummary(compiled.view, {
-              colour: terminal.colour,
-              width: terminal.width,
-              files,
-            }),
-      );
       if (pdf !== undefined && 'sorry' in pdf) terminal.error(pdf.sorry);
-      if (options.json !== true) {
+      if (options.json === true) terminal.print(formatJson(summaryJson(compiled.view, files)));
+      else if (options.format === 'text') terminal.print(compiled.lines.join('\n'));
+      else {
+        const { colour, width } = terminal;
+        terminal.print(terminalSummary(compiled.view, { colour, width, files }));
         const { revisions } = compiled.findings;
         if (revisions !== undefined) terminal.print(`\n${revisionsSummary(revisions)}`);
         for (const each of compiled.foreign) {

@@ -7,6 +7,8 @@ import { type Language, languages } from '../instrument/labels.ts';
 import { coreInstrument } from '../instrument/load.ts';
 import { InputError, type Problem, stopOn } from '../problems.ts';
 import type { ReportView } from '../report/index.ts';
+import { applySettings } from '../rules/apply-settings.ts';
+import { readRuleSettings } from '../rules/load-settings.ts';
 import type { Binding, BoundLine, FindingsFile, Return } from '../schema/types.ts';
 import { type BesideFiles, besideOf } from './beside.ts';
 import { cellsTwice } from './export.ts';
@@ -27,6 +29,8 @@ export interface CheckRequest extends BesideFiles {
   modules?: readonly string[];
   /** Of a workbook: where its cells are; without it they are looked for. */
   binding?: string;
+  /** What is decided about rules, as rules.json of a country folder says it. */
+  rules?: string;
   limits?: Limits;
   /** Language of the report and the query list; English without. */
   language?: Language;
@@ -39,6 +43,8 @@ export interface Checked {
   asked: AskedCycle;
   /** Lines of a workbook that were not read, because nobody has looked at where they are. */
   unsure: readonly BoundLine[];
+  /** Every open finding on a line with its file and place. */
+  lines: readonly string[];
   /** Everything to be written, by file name. */
   files: ReadonlyMap<string, string | Uint8Array>;
 }
@@ -60,7 +66,9 @@ export async function checkInput(request: CheckRequest): Promise<Checked> {
   const { ret, asked, binding, unsure } = isReturn(request.input)
     ? fromReturn(request)
     : await fromWorkbook(request);
-  const findings = await checkWithSolver(ret, asked, await besideOf(ret, asked, request));
+  const settings = request.rules === undefined ? { settings: [] } : readRuleSettings(request.rules);
+  const found = await checkWithSolver(ret, asked, await besideOf(ret, asked, request));
+  const findings = applySettings(found, settings);
   const reported = await reportFiles({
     ret,
     findings,
@@ -76,7 +84,8 @@ export async function checkInput(request: CheckRequest): Promise<Checked> {
           ['binding.json', formatJson(binding)],
         ] as const);
   const files = new Map([...read, ...reported.files]);
-  return { ret, findings, view: reported.view, asked, unsure, files };
+  const { view, lines } = reported;
+  return { ret, findings, view, lines, asked, unsure, files };
 }
 
 function isReturn(path: string): boolean {

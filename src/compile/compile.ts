@@ -57,6 +57,8 @@ export interface Compiled {
   /** Language and title of the report page. */
   language: Language;
   title: string;
+  /** Every open finding on a line with its file and line. */
+  lines: readonly string[];
   asked: AskedCycle;
   /** All workbooks with figures, ours and others'. */
   filled: readonly FilledFile[];
@@ -120,8 +122,8 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
     ['fill-certificate.json', formatJson(certificates)],
     ...reported.files,
   ]);
-  const { view, title } = reported;
-  return { ret, findings, view, language, title, files, asked, filled, foreign };
+  const { view, title, lines } = reported;
+  return { ret, findings, view, language, title, lines, files, asked, filled, foreign };
 }
 
 /** The return with what institutions typed, the breaks that the metadata declare and its answers. */

@@ -6,6 +6,7 @@ import { reportMessages as english } from '../messages/en/report-messages.ts';
 import { reportMessagesIn } from '../messages/report-languages.ts';
 import type { Institution } from '../messages/workbook.ts';
 import {
+  findingLines,
   findingsCsv,
   letterFiles,
   letterHtml,
@@ -43,6 +44,8 @@ export interface Reported {
   view: ReportView;
   /** Title of the page, in its language. */
   title: string;
+  /** Every open finding on a line with its file and line, in English. */
+  lines: readonly string[];
   /** By file name. */
   files: ReadonlyMap<string, string | Uint8Array>;
 }
@@ -86,6 +89,7 @@ export async function reportFiles({
   }
   return {
     view,
+    lines: findingLines(reportContext({ ...common, asked, messages: english })),
     title: `${page.header.title} - ${page.page.name}`,
     files: new Map<string, string | Uint8Array>([
       ['findings.json', formatJson(findings)],

@@ -4,6 +4,7 @@ export { letterHtml, reportHtml } from './html.ts';
 export { letterFiles, letterView } from './letter.ts';
 
 export type { ReportView } from './model.ts';
+export { findingLines } from './positions.ts';
 export {
   type Asked,
   answers,

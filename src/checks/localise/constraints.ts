@@ -1,5 +1,5 @@
 import { cellId } from '../../instrument/cell-id.ts';
-import type { Rule } from '../../instrument/rules.ts';
+import type { PairRule, Rule, SumRule } from '../../instrument/rules.ts';
 import type { CheckContext } from '../context.ts';
 import { add, readTerms } from '../sum-terms.ts';
 
@@ -32,7 +32,7 @@ export function isBroken({ kind, gap }: Pick<Constraint, 'kind' | 'gap'>): boole
  * way, the gap is its practice and contradicts nothing. Rules between others than counts are left out.
  */
 export function constraintsOf(context: CheckContext): Constraint[] {
-  const rules = context.rules.filter((rule) => isHard(context, rule));
+  const rules = context.rules.filter((rule): rule is HardRule => isHard(context, rule));
   return context.asked.years.flatMap((year) =>
     rules.flatMap((rule): Constraint[] => {
       const constraint = constraintOf(context, rule, year);
@@ -41,14 +41,18 @@ export function constraintsOf(context: CheckContext): Constraint[] {
   );
 }
 
+type HardRule = SumRule | PairRule;
+
+/** Counts only: what binds rates is no sum. */
 function isHard({ asked }: CheckContext, rule: Rule): boolean {
-  if (rule.severity === 'information' || rule.kind === 'stage-order') return false;
+  if (rule.severity === 'information') return false;
+  if (rule.kind !== 'sum' && rule.kind !== 'at-most' && rule.kind !== 'equal') return false;
   const questions =
     rule.kind === 'sum' ? [rule.total, ...rule.parts, ...rule.residual] : [rule.part, rule.whole];
   return questions.every((question) => asked.questions.get(question)?.kind === 'count');
 }
 
-function constraintOf(context: CheckContext, rule: Rule, year: number): Constraint | null {
+function constraintOf(context: CheckContext, rule: HardRule, year: number): Constraint | null {
   if (rule.kind === 'sum') {
     const { total, totalCell, given, cells, sum, complete, unknown } = readTerms(
       context,

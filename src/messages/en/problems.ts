@@ -23,6 +23,8 @@ export const problemSentences: {
   'file-unreadable': ({ reason }) => `This file cannot be read (${reason}).`,
   'file-too-large': ({ megabytes, limit }) =>
     `This file has ${megabytes} MB; files of this kind are read up to ${limit} MB.`,
+  'nothing-to-check': () =>
+    'This folder holds no return.json and no workbook (.xlsx or .xlsm) to check.',
   'folder-missing': ({ kind }) =>
     kind === 'country'
       ? 'There is no country folder of this name. Give a code such as IND, a path to a folder, or --data with the folder that holds the country folders.'

@@ -153,6 +153,8 @@ const kinds = {
   'at-most': 'A part is at most the whole',
   'stage-order': 'A later stage of the justice process is rarely more than the earlier one',
   equal: 'The same figure asked twice',
+  'share-of': 'A share of nobody is zero',
+  between: 'A rate lies between the rates of its parts',
 };
 
 /** Texts of the report that depend on what is reported. */

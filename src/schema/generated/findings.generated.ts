@@ -4,9 +4,13 @@ export type Code =
   | 'parts-short-of-total'
   | 'parts-exceed-total'
   | 'parts-without-total'
+  | 'some-parts-without-total'
+  | 'total-without-parts'
   | 'part-exceeds-whole'
   | 'later-stage-exceeds-earlier'
   | 'figures-differ'
+  | 'share-of-nobody'
+  | 'rate-outside-parts'
   | 'sudden-change'
   | 'factor-of-ten'
   | 'digits-swapped'
@@ -51,6 +55,8 @@ export type Code =
   | 'distinct-in-several'
   | 'negative-values'
   | 'sum-not-exact'
+  | 'break-without-change'
+  | 'metadata-contradicted'
   | 'metadata-missing'
   | 'metadata-to-confirm';
 
