@@ -37,7 +37,7 @@ const { page, say } = reportMessages;
 const howMany = new Set([
   ...['figures', 'followers', 'questions', 'others', 'blank', 'moved', 'compared', 'countries'],
   ...['codes', 'records', 'outside', 'open', 'silent', 'all', 'different', 'keys', 'selected'],
-  ...['totals', 'differing', 'alone', 'days', 'limit'],
+  ...['totals', 'differing', 'alone', 'days', 'limit', 'given', 'parts'],
 ]);
 
 const examples: Finding[] = checks.flatMap((check) =>
@@ -129,10 +129,41 @@ describe('findings in Arabic', () => {
     expect(said[3]).toMatch(/3 أرقام .*، ومنها رقم هذه الخلية التي ينبغي أن تصبح قيمتها 7\.$/);
   });
 
+  it('name the tables of two figures that stand in different files', () => {
+    const module = loadInstrument('modules/corruption');
+    const both = { ...instrument, files: [...instrument.files, ...module.files] };
+    const said = (code: FindingCode, whole: string): string => {
+      const finding = examples.find((each) => each.code === code);
+      const cells = finding?.cells.map((cell) =>
+        cell.role === 'total' ? { ...cell, cell: whole } : cell,
+      );
+      const moved = { ...finding, cells, culprit: null } as Finding;
+      return findingSentence(findingMessages, moved, namesIn(both, nameWords));
+    };
+    const [table] = module.files[0]?.chapters.flatMap(({ tables }) => tables) ?? [];
+    const named = `في الجدول «corruption ${table?.table} ${table?.title}»`;
+    const cell = `corruption/${table?.table}/a-row/total@2016`;
+    expect(said('figures-differ', cell)).toContain(named);
+    expect(said('part-exceeds-whole', cell)).toContain(`(${named})`);
+  });
+
   it('name the questions of the metadata file', () => {
     const { institutions, tables } = loadMetadataQuestions();
     const asks = [...institutions, ...tables].map(({ name }) => name);
     expect(new Set(asks)).toEqual(new Set(questionNames.keys()));
+  });
+
+  it('say what contradicts an answer for one figure, two and more', () => {
+    const finding = examples.find(({ details }) => details.about === 'counting-unit');
+    const said = [1, 2, 12].map((figures) => {
+      const counted = { ...finding, details: { ...finding?.details, figures } } as Finding;
+      return findingSentence(findingMessages, counted, names).split('. ')[1];
+    });
+    expect(said).toEqual([
+      'غير أن الرقم الوحيد الذي له مصدر في الجدول يحسب وحدة أخرى على أنها ضحايا.',
+      'غير أن الرقمين اللذين لهما مصدر في الجدول يحسبان وحدة أخرى على أنها ضحايا.',
+      'غير أن جميع الأرقام التي لها مصدر في الجدول، وعددها 12، تحسب وحدة أخرى على أنها ضحايا.',
+    ]);
   });
 
   it('keep codes and files of other scripts in their own direction', () => {
@@ -202,7 +233,7 @@ describe('divisions in Arabic', () => {
   it('say no id of a module that is not known here', () => {
     expect(divided('sex')).toBe('حسب الجنس');
     expect(divided('table 1.3')).toBe('في الجدول 1.3');
-    expect(divided('some-new-id')).not.toMatch(/[a-z]/);
+    for (const id of ['some-new-id', 'constructor']) expect(divided(id)).toBe('حسب الفئة');
   });
 });
 

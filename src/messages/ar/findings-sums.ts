@@ -1,4 +1,4 @@
-import { questionOf } from '../../instrument/cell-id.ts';
+import { questionOf, tableOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
@@ -7,6 +7,7 @@ import { pointing } from './located.ts';
 
 type SumCode = 'parts-short-of-total' | 'parts-exceed-total' | 'parts-without-total';
 type PairCode = 'part-exceeds-whole' | 'later-stage-exceeds-earlier' | 'figures-differ';
+type RateCode = 'share-of-nobody' | 'rate-outside-parts';
 
 const unknownNote = {
   blank: ' والخلية المخصصة لما هو غير معروف فارغة، وقد يكون هذا موضع الفرق.',
@@ -15,7 +16,7 @@ const unknownNote = {
 } as const;
 
 /** Parts and wholes, and figures that bound each other. */
-export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
+export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> = {
   'parts-short-of-total': {
     title: 'الأجزاء أقل من المجموع',
     sentence: ({ cells, culprit, details: d }, names) =>
@@ -54,7 +55,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   'part-exceeds-whole': {
     title: 'جزء أكبر من الكل',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `في عام ${d.year}، قيمة الجزء «${part(cells, names)}» هي ${formatNumber(d.part)}، وقيمة الكل «${whole(cells, names)}» هي ${formatNumber(d.whole)}، أي أن الجزء يزيد على الكل بمقدار ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
+      `في عام ${d.year}، قيمة الجزء «${part(cells, names)}»${elsewhere('part', cells, names)} هي ${formatNumber(d.part)}، وقيمة الكل «${whole(cells, names)}»${elsewhere('total', cells, names)} هي ${formatNumber(d.whole)}، أي أن الجزء يزيد على الكل بمقدار ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
     meaning: 'الرقم الذي يمثل جزءا من رقم آخر لا يمكن أن يكون أكبر منه.',
     todo: 'يُقارن الرقمان بالمصدر ويُصوَّب المخالف منهما. وإذا كان كل منهما يعد شيئا مختلفا، يُذكر ذلك في التعليق.',
     reasons: [
@@ -65,10 +66,8 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   },
   'later-stage-exceeds-earlier': {
     title: 'مرحلة لاحقة أكبر من المرحلة السابقة',
-    sentence: ({ rule, cells, details: d }, names) => {
-      const says = names.says(rule);
-      return `في عام ${d.year}، قيمة «${part(cells, names)}» هي ${formatNumber(d.part)}، وقيمة «${whole(cells, names)}» هي ${formatNumber(d.whole)}، أي بزيادة قدرها ${formatNumber(d.gap)}.${says === undefined ? '' : ` ${says}`}`;
-    },
+    sentence: ({ rule, cells, details: d }, names) =>
+      `في عام ${d.year}، قيمة «${part(cells, names)}» هي ${formatNumber(d.part)}، وقيمة «${whole(cells, names)}» هي ${formatNumber(d.whole)}، أي بزيادة قدرها ${formatNumber(d.gap)}.${saying(rule, names)}`,
     meaning:
       'تكون أعداد كل مرحلة من مراحل إجراءات العدالة عادة أقل من أعداد المرحلة التي تسبقها. وقد يختلف الأمر لأسباب وجيهة، ولذلك يكون الرد في الغالب توضيحا لا تصويبا.',
     todo: 'يُتأكد من صحة الرقمين، ثم يُختار السبب المنطبق.',
@@ -82,12 +81,41 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode> = {
   'figures-differ': {
     title: 'الرقم نفسه مدخل مرتين بقيمتين مختلفتين',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `في عام ${d.year}، قيمة «${part(cells, names)}» هي ${formatNumber(d.part)} في الجدول ${tableNumber(cells, 'part')} و${formatNumber(d.whole)} في الجدول ${tableNumber(cells, 'total')}؛ والفرق ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
+      `في عام ${d.year}، قيمة «${part(cells, names)}» هي ${formatNumber(d.part)} في الجدول ${tableNamed('part', cells, names)} و${formatNumber(d.whole)} في الجدول ${tableNamed('total', cells, names)}؛ والفرق ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
     meaning: 'يسأل الاستبيان عن هذا الرقم في جدولين. وينبغي أن تكون الإجابة واحدة فيهما.',
     todo: 'يُنظر أي الرقمين هو الصحيح، ويُدخل في الجدولين.',
     reasons: ['مُلئ الجدولان من مصدرين مختلفين.', 'نُقح أحد الرقمين ولم يُنقح الآخر.'],
   },
+  'share-of-nobody': {
+    title: 'نسبة محسوبة من صفر',
+    sentence: ({ rule, cells, details: d }, names) =>
+      `في عام ${d.year}، قيمة «${part(cells, names)}» هي ${formatNumber(d.part)}%، في حين أن قيمة «${whole(cells, names)}» هي 0.${saying(rule, names)}`,
+    meaning: 'لا معنى للنسبة إلا إذا أظهرت الدراسة الاستقصائية وجود أشخاص تُحسب منهم هذه النسبة.',
+    todo: 'يُقارن الرقمان بنتائج الدراسة الاستقصائية. أما المعدل الذي لا يرد في هذه النتائج، فتُترك خليته فارغة.',
+    reasons: [
+      'معدل المعنيين أصغر من أن تظهره الدراسة الاستقصائية، فأُدخل الصفر مكانه.',
+      'الرقمان من دراستين استقصائيتين مختلفتين أو يعودان إلى سنتين مختلفتين.',
+    ],
+  },
+  'rate-outside-parts': {
+    title: 'معدل خارج نطاق معدلات أجزائه',
+    sentence: ({ rule, cells, details: d }, names) =>
+      `في عام ${d.year}، قيمة «${whole(cells, names)}» هي ${formatNumber(d.rate)}%، ${d.rate > d.high ? `أي أعلى من أعلى معدلات أجزائها (${formatNumber(d.high)}%)` : `أي أدنى من أدنى معدلات أجزائها (${formatNumber(d.low)}%)`}.${saying(rule, names)}`,
+    meaning:
+      'معدل جميع الأشخاص متوسط لمعدلات الفئات التي يتألفون منها، فلا يمكن أن يكون أعلى منها جميعا ولا أدنى منها جميعا. والمعدلات لا تُجمع.',
+    todo: 'تُقارن المعدلات بنتائج الدراسة الاستقصائية، ويُصوَّب المعدل المخالف.',
+    reasons: [
+      'جُمعت معدلات الفئات بعضها مع بعض.',
+      'المعدلات من دراسات استقصائية مختلفة، أو تعود إلى سنوات مختلفة، أو حُسبت من أشخاص مختلفين.',
+    ],
+  },
 };
+
+/** The sentence of a written rule, after another one. */
+function saying(rule: string, names: Names): string {
+  const says = names.says(rule);
+  return says === undefined ? '' : ` ${says}`;
+}
 
 const blankParts = {
   one: ' ولا يزال جزء واحد فارغا.',
@@ -139,7 +167,7 @@ export const divisions: Readonly<Record<string, string>> = {
 /** "حسب الجنس", "في الجدول 1.3"; of a division that is not known here, no more than that there is one. */
 export function divided(by: string): string {
   if (by.startsWith('table ')) return `في الجدول ${by.slice('table '.length)}`;
-  return divisions[by] ?? 'حسب الفئة';
+  return (Object.hasOwn(divisions, by) ? divisions[by] : undefined) ?? 'حسب الفئة';
 }
 
 function whole(cells: readonly FindingCell[], names: Names): string {
@@ -154,8 +182,23 @@ function nameOf(role: FindingCell['role'], cells: readonly FindingCell[], names:
   return names.row(questionOf(cellWith(role, cells)));
 }
 
-function tableNumber(cells: readonly FindingCell[], role: FindingCell['role']): string {
-  return cellWith(role, cells).split('/')[1] ?? '';
+/** Number of the table; with its title where the two figures stand in different files. */
+function tableNamed(
+  role: FindingCell['role'],
+  cells: readonly FindingCell[],
+  names: Names,
+): string {
+  const table = tableOf(cellWith(role, cells));
+  return inTwoFiles(cells) ? `«${names.table(table)}»` : (table.split('/')[1] ?? '');
+}
+
+/** Of a core and a module: where the figure stands. */
+function elsewhere(role: FindingCell['role'], cells: readonly FindingCell[], names: Names): string {
+  return inTwoFiles(cells) ? ` (في الجدول ${tableNamed(role, cells, names)})` : '';
+}
+
+function inTwoFiles(cells: readonly FindingCell[]): boolean {
+  return new Set(cells.map(({ cell }) => cell.slice(0, cell.indexOf('/')))).size > 1;
 }
 
 function cellWith(role: FindingCell['role'], cells: readonly FindingCell[]): string {

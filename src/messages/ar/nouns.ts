@@ -74,6 +74,14 @@ export const obliqueNouns = {
     many: 'صفا آخر',
     other: 'صف آخر',
   },
+  otherTotal: {
+    one: 'مجموع آخر',
+    two: 'مجموعين آخرين',
+    few: 'مجاميع أخرى',
+    many: 'مجموعا آخر',
+    other: 'مجموع آخر',
+  },
+  part: { one: 'جزء واحد', two: 'جزأين', few: 'أجزاء', many: 'جزءا', other: 'جزء' },
   otherCode: { ...nouns.otherCode, two: 'رمزين آخرين' },
   askedCell: {
     one: 'خلية واحدة مطلوبة',
