@@ -24,3 +24,29 @@ export function counted(count: number, noun: Noun): string {
   if (form === 'one' || form === 'two') return noun[form];
   return `${formatNumber(count)} ${form === 'zero' ? noun.other : noun[form]}`;
 }
+
+/** A phrase whose verb and noun follow the count, which stands for #: "تغيرت # أجزاء". */
+export function phrase(count: number, forms: Noun): string {
+  const form = formats.plural(count);
+  return forms[form === 'zero' ? 'other' : form].replaceAll('#', formatNumber(count));
+}
+
+/** A word after the counted things that it speaks of: of one, of two, of more. */
+export function agreeing(count: number, one: string, two: string, more: string): string {
+  return [one, two][count - 1] ?? more;
+}
+
+/** "عام 2013", "عامي 2012 و2013", "الأعوام 2011 و2012 و2013"; after a noun or preposition. */
+export function inYears(years: readonly string[]): string {
+  return `${agreeing(years.length, 'عام', 'عامي', 'الأعوام')} ${formatList(years)}`;
+}
+
+/** Between left-to-right marks, so that signs such as "..." and "-" keep their order and place. */
+export function leftToRight(signs: string): string {
+  return `\u200E${signs}\u200E`;
+}
+
+/** What others wrote, such as a code, a file name or the text of a cell, in its own direction. */
+export function asWritten(text: string): string {
+  return /\p{Script=Arabic}/u.test(text) ? text : leftToRight(text);
+}

@@ -1,5 +1,5 @@
 import type { StatusInWords, WorkbookMessages } from '../workbook.ts';
-import { counted, formatList, type Noun } from './format.ts';
+import { counted, formatList, leftToRight, type Noun } from './format.ts';
 
 const nouns = {
   table: { one: 'جدول واحد', two: 'جدولين', few: 'جداول', many: 'جدولا', other: 'جدول' },
@@ -26,11 +26,6 @@ function statusList(statuses: readonly StatusInWords[]): string {
   return statuses
     .map(({ status, label }) => `${status} ${label.replace(/ \(.*\)$/, '')}`)
     .join('، ');
-}
-
-/** Between left-to-right marks, so that signs such as "..." and "-" keep their order and place. */
-function leftToRight(signs: string): string {
-  return `\u200E${signs}\u200E`;
 }
 
 /** The blank workbook in Arabic. */
