@@ -7,7 +7,7 @@ import { loadInstruments, moduleNames } from '../../src/instrument/compose.ts';
 import { iccsCodes } from '../../src/instrument/iccs.ts';
 import { languages, loadLabels } from '../../src/instrument/labels.ts';
 import { loadInstrument } from '../../src/instrument/load.ts';
-import { textsOfInstrument } from '../../src/instrument/texts.ts';
+import { textsOfInstrument, textsOfRules } from '../../src/instrument/texts.ts';
 import { loadMetadataQuestions, textsOfMetadata } from '../../src/metadata/index.ts';
 import { InputError } from '../../src/problems.ts';
 import type { Labels } from '../../src/schema/types.ts';
@@ -16,13 +16,20 @@ const translations = languages.filter((language) => language !== 'en');
 const core = loadInstrument();
 const coreTexts = [...textsOfInstrument(core), ...textsOfMetadata(loadMetadataQuestions())];
 const instruments = [
-  { name: 'un-cts-2017', folders: core.folders, texts: [...new Set(coreTexts)] },
+  {
+    name: 'un-cts-2017',
+    folders: core.folders,
+    texts: [...new Set(coreTexts)],
+    ofRules: textsOfRules(core.rules),
+  },
   ...moduleNames().map((name) => {
     const { folders } = loadInstruments([name]);
+    const module = loadInstrument(`modules/${name}`);
     return {
       name,
       folders: [...folders].reverse(),
-      texts: textsOfInstrument(loadInstrument(`modules/${name}`)),
+      texts: textsOfInstrument(module),
+      ofRules: textsOfRules(module.rules),
     };
   }),
 ];
@@ -35,11 +42,11 @@ describe.each(translations)('labels in %s', (language) => {
 
   it.each(instruments)(
     '$name has no text that the instrument lacks, and none twice',
-    ({ folders, texts }) => {
+    ({ folders, texts, ofRules }) => {
       const file = join(folders[0] ?? '', 'labels', `${language}.json`);
       if (!existsSync(file)) return;
       const { official, ours } = readJson(file, file) as Labels;
-      const known = new Set(texts);
+      const known = new Set([...texts, ...ofRules]);
       expect(
         [...Object.keys(official), ...Object.keys(ours)].filter((text) => !known.has(text)),
       ).toEqual([]);

@@ -7,7 +7,7 @@ export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {
   'duplicate-records': {
     title: '记录的键相同',
     sentence: ({ details: d }) => {
-      const again = d.counted === 'once' ? '只计一次' : '重复计入';
+      const again = d.counted === 'once' ? '但只计一次' : '并被重复计入';
       const what =
         d.content === 'same'
           ? `有${formatNumber(d.records)}条记录与其他记录重复，${again}`
@@ -67,8 +67,8 @@ export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {
           d.limit === 0 ? '' : `，也没有与该日相距不超过${formatNumber(d.limit)}天的记录`;
         return `${none}${near}。其他日期的${records}条记录不予计入。${otherYears(d)}`;
       }
-      const days = `${d.counted < d.expected ? '早' : '晚'}${formatNumber(d.days)}天`;
-      return `${none}。以${days}的${formatDay(d.counted)}的记录代替（${records}条）。${otherYears(d)}`;
+      const days = `${d.counted < d.expected ? '之前' : '之后'}${formatNumber(d.days)}天`;
+      return `${none}。现以该日${days}（${formatDay(d.counted)}）的${records}条记录代替。${otherYears(d)}`;
     },
     meaning: '问卷要求填报某一日的人数。在另一日，人数可能更多或更少。',
     todo: '请索取时点日期的数据，或在备注中注明实际日期。',
@@ -107,7 +107,7 @@ function differing(d: FindingDetails['total-differs']): string {
   const [all, some] = [formatNumber(d.totals), formatNumber(d.differing)];
   const where = d.where === '' ? '' : `${d.where}：`;
   if (d.totals === 1) return `${of}总数“${d.text}”${differs}。${where}`;
-  const most = d.differing === 1 ? where : `差异最大的是${where}`;
+  const most = d.differing === 1 ? where : `差异最大的${where === '' ? '一处：' : `是${where}`}`;
   return d.differing === d.totals
     ? `${of}${all}个总数“${d.text}”均${differs}。${most}`
     : `${of}${all}个总数“${d.text}”中，有${some}个${differs}。${most}`;

@@ -25,7 +25,7 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
   'settled-history-revised': {
     title: '已确定年份的数据被修订',
     sentence: ({ table, details: d }, names) =>
-      `表${names.table(table ?? '')}：${years(d.years)}有${formatNumber(d.figures)}项数据与${d.cycle}年调查周期的不同，${d.figures === 1 ? '相差' : '差幅的中位数为'}${formatPercent(d.median)}（该表以往共报送${formatNumber(d.compared)}项数据）。这些年份的数据当时已经确定：早于该次答复中最近的两个年份，或者已在两次答复中报送。`,
+      `表${names.table(table ?? '')}：${years(d.years)}有${formatNumber(d.figures)}项数据与${d.cycle}年调查周期报送的不同，${d.figures === 1 ? '相差' : '差幅的中位数为'}${formatPercent(d.median)}（该表以往共报送${formatNumber(d.compared)}项数据）。这些年份的数据当时已经确定：早于该次答复中最近的两个年份，或者已在两次答复中报送。`,
     meaning: `最近年份的数据往往是初步值，较早年份的数据则很少变动。${usual}`,
     todo: '请在备注中说明这些年份的数据为何修订：补登记、来源更换、定义更改等。如定义已更改，请标明序列中断。',
     reasons: ['案件补登记或重新归类。', '来源、定义或覆盖范围已改变。', '原数据有误，现已更正。'],
@@ -33,7 +33,7 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
   'table-revised': {
     title: '全表数据经过修订',
     sentence: ({ table, details: d }, names) =>
-      `表${names.table(table ?? '')}：以往报送的${formatNumber(d.compared)}项数据中，有${formatNumber(d.figures)}项（${years(d.years)}）与${d.cycle}年调查周期的不同，差幅的中位数为${formatPercent(d.median)}。`,
+      `表${names.table(table ?? '')}：以往报送的${formatNumber(d.compared)}项数据中，有${formatNumber(d.figures)}项（${years(d.years)}）与${d.cycle}年调查周期报送的不同，差幅的中位数为${formatPercent(d.median)}。`,
     meaning: `表中多项数据一同变动，说明已重新统计；这属于正常情况，但应加以说明。${usual}`,
     todo: '请在备注中说明修订了哪些内容以及修订的原因。如定义或覆盖范围已改变，请标明序列中断。',
     reasons: ['来源经过全面修订。', '定义、来源或覆盖范围已改变。', '初步值已成为最终数据。'],
@@ -42,7 +42,7 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
     title: '整张表错位一年',
     sentence: ({ table, details: d }, names) => {
       const [neighbour, direction] = d.by === 1 ? ['前', '右'] : ['后', '左'];
-      return `表${names.table(table ?? '')}：${years(d.years)}有${formatNumber(d.figures)}项数据与${d.cycle}年调查周期为${neighbour}一年报送的数据相同，而与为同一年报送的数据不同。该表粘贴时可能向${direction}错了一列。`;
+      return `表${names.table(table ?? '')}：${years(d.years)}有${formatNumber(d.figures)}项数据与${d.cycle}年调查周期为${neighbour}一年报送的数据相同，而与其为同一年报送的数据不同。该表粘贴时可能向${direction}错了一列。`;
     },
     meaning:
       '相同的数据出现在相邻年份之下，是因为整张表粘贴时错了一列。各年本无变化因而偶然相同的数据，不计在内。',
@@ -92,7 +92,7 @@ function changed({ cells, table, details: d }: Isolated, names: Names): string {
     return `${d.year}年，“${name}”为${formatNumber(d.value)}，“${names.row(d.other)}”为${formatNumber(second?.value ?? 0)}；在${d.cycle}年调查周期中恰好相反。`;
   }
   if (d.like === 'pasted') {
-    return `${d.year}年，表${names.table(table ?? '')}中有${formatNumber(d.figures)}项数据与${d.cycle}年调查周期的不同，而与表${names.table(d.other)}的数据逐行相同。“${name}”现为${formatNumber(d.value)}，原为${formatNumber(d.previous ?? 0)}。`;
+    return `${d.year}年，“表${names.table(table ?? '')}”中有${formatNumber(d.figures)}项数据与${d.cycle}年调查周期报送的不同，而与“表${names.table(d.other)}”的数据逐行相同。“${name}”现为${formatNumber(d.value)}，原为${formatNumber(d.previous ?? 0)}。`;
   }
   if (d.previous === undefined) {
     const others =

@@ -18,7 +18,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'digits-swapped': {
     title: '两位数字可能颠倒',
     sentence: ({ cells, details: d }, names) =>
-      `“${rowAt(cells, 0, names)}”在${d.year}年为${formatNumber(d.value)}；如将其中两位数字对调，即${formatNumber(d.expected)}，则与其他年份及其分项更为相符。`,
+      `“${rowAt(cells, 0, names)}”在${d.year}年为${formatNumber(d.value)}；如将其中两位数字对调为${formatNumber(d.expected)}，则与其他年份及其分项更为相符。`,
     meaning:
       '相邻两位数字颠倒是常见的笔误。将其对调后，分项之和与总数相等，或者与序列相符，即可看出这种笔误。',
     todo: '请将该数据与来源逐位核对。',
@@ -94,7 +94,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'table-shifted': {
     title: '表中有一整年为空白',
     sentence: ({ details: d }, names) => {
-      const tables = d.tables.split(' ').map((table) => `表${names.table(table)}`);
+      const tables = d.tables.split(' ').map((table) => `“表${names.table(table)}”`);
       const none = tables.length > 1 ? '均没有任何数据' : '没有任何数据';
       const [end, direction] = d.side === 'first' ? ['最早', '右'] : ['最近', '左'];
       return `${formatList(tables)}在${d.year}年（${end}的填报年份）${none}，而其他年份有数据：可能是该年未填报，也可能是全部数据向${direction}错了一列。`;
@@ -107,7 +107,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'same-figures-in-tables': {
     title: '两张表的数据相同',
     sentence: ({ details: d }, names) =>
-      `${d.year}年，表${names.table(d.doubted)}中有${formatNumber(d.figures)}项数据与表${names.table(d.other)}逐行相同。两张表中，前者与其他年份的相符程度较低。`,
+      `${d.year}年，“表${names.table(d.doubted)}”中有${formatNumber(d.figures)}项数据与“表${names.table(d.other)}”逐行相同。两张表中，前者与其他年份的相符程度较低。`,
     meaning:
       '成为嫌疑人、被起诉和被定罪的不是同一批人员，其人数几乎从不一致。两张表的数据相同，很可能是将同一组数据粘贴了两次。',
     todo: '请将两张表分别与其来源核对。',

@@ -124,5 +124,6 @@ export const divisions: Readonly<Record<string, string>> = {
 /** "按性别分列", "在表1.3中分列"; what a module of somebody else divides by has no name here. */
 export function divided(by: string): string {
   if (by.startsWith('table ')) return `在表${by.slice('table '.length)}中分列`;
-  return divisions[by] ?? '进一步分列';
+  const phrase = Object.hasOwn(divisions, by) ? divisions[by] : undefined;
+  return phrase ?? '进一步分列';
 }

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import { checkReturn } from '../../src/checks/check-return.ts';
+import { exampleBeside, exampleReturn } from '../../src/checks/example.ts';
+import { checks } from '../../src/checks/registry.ts';
+import { loadInstruments, moduleNames } from '../../src/instrument/compose.ts';
+import { askedIn } from '../../src/instrument/cycle.ts';
+import { loadLabels } from '../../src/instrument/labels.ts';
+import { rulesFor } from '../../src/instrument/rules.ts';
+import { textsOfRules } from '../../src/instrument/texts.ts';
+import { translated } from '../../src/instrument/translated.ts';
+import { findingSentence } from '../../src/messages/findings.ts';
+import { namesIn } from '../../src/messages/names.ts';
+import { estimateComment } from '../../src/messages/zh/estimate.ts';
+import { divided, divisions } from '../../src/messages/zh/findings-sums.ts';
+import { reportMessages } from '../../src/messages/zh/report-messages.ts';
+import { revisionsSummary } from '../../src/messages/zh/revisions.ts';
+import type { Finding, Revisions } from '../../src/schema/types.ts';
+import { asked, instrument } from '../checks/small-return.ts';
+
+const { findings: messages, say } = reportMessages;
+const inChinese = translated(asked, loadLabels(instrument.folders, 'zh'));
+const names = namesIn(inChinese.instrument, reportMessages.names);
+const counts = [0, 1, 2, 3, 5, 11, 21, 100];
+
+const examples = checks.flatMap((check) =>
+  check.examples.map((example) => {
+    const beside = exampleBeside(example, inChinese);
+    const [found] = checkReturn(exampleReturn(example, inChinese), inChinese, beside).findings;
+    if (found === undefined) throw new Error(`the example of ${example.code} is not found`);
+    return found;
+  }),
+);
+
+const said = (finding: Finding): string => findingSentence(messages, finding, names);
+
+/** Texts of the examples that are as their source or its metadata has them. */
+const fromElsewhere = ['Rape of a minor', 'name of the institution'];
+
+function isChinese(text: string): void {
+  expect(text).toMatch(/\p{Script=Han}/u);
+  expect(text).not.toMatch(/undefined|NaN|\bnull\b|\[object|Invalid|“”|（）| {2}| $|^ |data\//);
+  // Marks of other languages, and blanks beside full-width ones.
+  expect(text).not.toMatch(
+    /\p{Script=Han}[,;:?!]|[，。：；、（）]\s|\s[，。：；、（）]|[。：；，]{2}/u,
+  );
+  const own = fromElsewhere.reduce((rest, foreign) => rest.replace(foreign, ''), text);
+  expect(own).not.toMatch(/\b(the|of|is|are|and|in|other|records?|figures?)\b/);
+  expect(text.match(/“/g)?.length).toBe(text.match(/”/g)?.length);
+  expect(text.match(/（/g)?.length).toBe(text.match(/）/g)?.length);
+}
+
+describe('findings in Chinese', () => {
+  test.each(examples.map((finding, index) => ({ finding, name: `${finding.code} ${index}` })))(
+    '$name is a whole sentence',
+    ({ finding }) => {
+      isChinese(said(finding));
+      expect(said(finding)).toMatch(/。$/);
+    },
+  );
+
+  test.each(examples.map((finding, index) => ({ finding, name: `${finding.code} ${index}` })))(
+    '$name can be said of any number',
+    ({ finding }) => {
+      for (const count of counts) {
+        const details = Object.fromEntries(
+          Object.entries(finding.details).map(([key, value]) => [
+            key,
+            typeof value === 'number' && !/year|cycle/i.test(key) ? count : value,
+          ]),
+        );
+        isChinese(said({ ...finding, details }));
+      }
+    },
+  );
+
+  test.each([
+    ['isolated-revision', 'like', ['none', 'factor', 'level', 'digits', 'zero', 'repeated']],
+    ['sudden-change', 'shape', ['spike', 'edge', 'step']],
+    ['factor-of-ten', 'direction', ['large', 'small']],
+    ['table-shifted', 'side', ['first', 'last']],
+    ['parts-short-of-total', 'unknown', ['blank', 'given', 'not-asked']],
+    ['duplicate-records', 'content', ['same', 'different']],
+    ['duplicate-records', 'counted', ['once', 'all']],
+    ['implausible-size', 'against', ['population', 'largest-population', 'population-too-small']],
+    ['rate-implausible', 'side', ['above', 'below']],
+    ['stock-day', 'counted', ['', '2017-01-03']],
+    ['metadata-missing', 'subject', ['2.1', 'courts']],
+  ] as const)('%s says each %s in its own words', (code, key, values) => {
+    const found = examples.find((finding) => finding.code === code);
+    const all = values.map((value) =>
+      said({ ...found, details: { ...found?.details, [key]: value } } as Finding),
+    );
+    for (const text of all) isChinese(text);
+    expect(new Set(all).size).toBe(values.length);
+  });
+
+  test('name the two rows or tables that a figure was taken for', () => {
+    const found = examples.find(({ code }) => code === 'isolated-revision');
+    const like = (like: string, other: string) =>
+      said({ ...found, details: { ...found?.details, like, other } } as Finding);
+    const swapped = like('swapped', 'data/2.1/serious-assault/total');
+    const pasted = like('pasted', 'data/2.3');
+    for (const text of [swapped, pasted]) isChinese(text);
+    expect(swapped).toContain('“绑架”为243，“严重攻击”为');
+    expect(pasted).toContain('与“表2.3 ');
+  });
+
+  test('name the cells by the labels in Chinese', () => {
+    const sentence = (code: Finding['code']) =>
+      said(examples.find((finding) => finding.code === code) as Finding);
+    expect(sentence('negative-count')).toBe('表2.1，绑架，2016年为-412；计数应为零或大于零。');
+    expect(sentence('parts-short-of-total')).toBe(
+      '2016年，“被关押人员”按性别分列的各分项之和为401,789，总数为411,992：有10,203（2.5%）未归入任何分项。',
+    );
+    expect(sentence('later-stage-exceeds-earlier')).toBe(
+      '2016年，“被定罪人员，所有犯罪”为21,480，“被起诉人员，所有犯罪”为19,955：前者多出1,525。同一年内，被定罪人员很少多于被起诉人员。',
+    );
+  });
+
+  test('come with a title, a meaning, an action and reasons', () => {
+    for (const { title, meaning, todo, reasons } of Object.values(messages)) {
+      expect(title).not.toMatch(/。$/);
+      for (const text of [title, meaning, todo, ...reasons]) isChinese(text);
+      for (const text of [meaning, todo, ...reasons]) expect(text).toMatch(/。$/);
+      expect(reasons.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('what divides a total', () => {
+  test('has a phrase for everything that the instruments divide by', () => {
+    const all = loadInstruments(moduleNames());
+    const by = [2014, 2015].flatMap((cycle) =>
+      rulesFor(askedIn(all, cycle)).flatMap((rule) => (rule.kind === 'sum' ? [rule.by] : [])),
+    );
+    const known = by.filter((id) => !id.startsWith('table '));
+    expect(known.filter((id) => divisions[id] === undefined)).toEqual([]);
+    expect(divided('table 1.3')).toBe('在表1.3中分列');
+  });
+
+  test('is left unnamed where a module divides by something else', () => {
+    expect(divided('nobody-knows')).not.toContain('nobody');
+    isChinese(divided('constructor'));
+  });
+});
+
+describe('the report in Chinese', () => {
+  test('has all its texts', () => {
+    for (const text of Object.values(reportMessages.page)) isChinese(text);
+    for (const text of Object.values(say.facts)) isChinese(text);
+  });
+
+  test('says any number', () => {
+    for (const n of counts) {
+      const { verdict, keyFigures, records, chart } = say;
+      for (const text of [
+        verdict.errors(n),
+        verdict.warnings(n),
+        verdict.softened(n),
+        verdict.unexplained(n),
+        keyFigures.filledNote(n, 0.5),
+        keyFigures.tablesNote(n, 0),
+        keyFigures.tablesNote(n, n),
+        keyFigures.findingsNote(n, n, n),
+        keyFigures.recordsNote(n, n, n),
+        say.severityCount('information', n),
+        say.tableSummary(n, 100),
+        say.tableFindings(n),
+        say.moreFindings(n),
+        say.lineage.otherCodes(n),
+        records.balanced(n),
+        records.unbalanced(n, 7),
+        records.rest(n, n),
+        chart.key(n > 1),
+        say.falseAlarms(n, 1.5),
+        say.rulesRun(n, n),
+        say.ruleEffect({ ...setting, changed: n, softened: n, dropped: n }),
+        say.ruleSetting({ severity: 'off', tolerance: { units: n } }),
+        revisionsSummary(revisionsOf([2014, 2015].slice(0, n), n)),
+      ]) {
+        isChinese(text);
+      }
+    }
+  });
+
+  test('writes the rules, the estimates and the comparison with earlier returns', () => {
+    expect(say.ruleSetting({ severity: 'warning', tolerance: { percent: 2 } })).toBe(
+      '所有发现均列为警告。两数之差不超过较大一数的2%时，不列为发现。',
+    );
+    expect(
+      say.severityChanged({ from: 'error', to: 'warning', reason: '登记册不同', by: '统计局' }),
+    ).toBe('严重程度由“错误”改为“警告”：登记册不同（统计局）');
+    expect(estimateComment(new Map([['Assault', 0.4]]))).toBe('估计值：包含“Assault”的40%');
+    expect(revisionsSummary(revisionsOf([2013, 2014, 2015], 3))).toBe(
+      '与2015年和2016年调查周期的答复比较（2013年至2015年）：3项数据未变，3项修订，3项新增，3项现为空白。',
+    );
+  });
+});
+
+describe('sentences of written rules', () => {
+  test.each([[], ...moduleNames().map((name) => [name])])('are in Chinese: core %s', (...some) => {
+    const all = loadInstruments(some);
+    const translate = loadLabels(all.folders, 'zh');
+    const texts = textsOfRules(all.rules);
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.filter((text) => translate(text) === undefined)).toEqual([]);
+    for (const text of texts) isChinese(translate(text) ?? '');
+  });
+});
+
+const setting = {
+  rule: 'sum',
+  severity: 'warning',
+  reason: '登记册不同',
+  by: '统计局',
+} as const;
+
+function revisionsOf(years: number[], count: number): Revisions {
+  const moved = { unchanged: count, revised: count, added: count, gone: count };
+  return { cycles: [2015, 2016], years, tables: [{ table: 'data/1.1', ...moved }] } as Revisions;
+}
