@@ -12,8 +12,10 @@ import { findingSentence } from '../../src/messages/findings.ts';
 import { namesIn } from '../../src/messages/names.ts';
 import { estimateComment } from '../../src/messages/zh/estimate.ts';
 import { divided, divisions } from '../../src/messages/zh/findings-sums.ts';
+import { questionNames } from '../../src/messages/zh/metadata-names.ts';
 import { reportMessages } from '../../src/messages/zh/report-messages.ts';
 import { revisionsSummary } from '../../src/messages/zh/revisions.ts';
+import { loadMetadataQuestions } from '../../src/metadata/index.ts';
 import type { Finding, Revisions } from '../../src/schema/types.ts';
 import { asked, instrument } from '../checks/small-return.ts';
 
@@ -33,8 +35,8 @@ const examples = checks.flatMap((check) =>
 
 const said = (finding: Finding): string => findingSentence(messages, finding, names);
 
-/** Texts of the examples that are as their source or its metadata has them. */
-const fromElsewhere = ['Rape of a minor', 'name of the institution'];
+/** Texts of the examples that are as their source has them. */
+const fromElsewhere = ['Rape of a minor'];
 
 function isChinese(text: string): void {
   expect(text).toMatch(/\p{Script=Han}/u);
@@ -115,6 +117,12 @@ describe('findings in Chinese', () => {
     expect(sentence('later-stage-exceeds-earlier')).toBe(
       '2016年，“被定罪人员，所有犯罪”为21,480，“被起诉人员，所有犯罪”为19,955：前者多出1,525。同一年内，被定罪人员很少多于被起诉人员。',
     );
+  });
+
+  test('name the questions of the metadata file', () => {
+    const { institutions, tables } = loadMetadataQuestions();
+    const asks = [...institutions, ...tables].map(({ name }) => name);
+    expect(asks.filter((name) => !questionNames.has(name))).toEqual([]);
   });
 
   test('come with a title, a meaning, an action and reasons', () => {

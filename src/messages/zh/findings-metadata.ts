@@ -1,6 +1,7 @@
 import type { FindingMessages } from '../findings.ts';
 import { formatList, formatNumber } from './format.ts';
 import { metadataWords } from './metadata.ts';
+import { questionNames } from './metadata-names.ts';
 
 /** Answers of the metadata file. */
 export const metadataMessages: Pick<FindingMessages, 'metadata-missing' | 'metadata-to-confirm'> = {
@@ -29,7 +30,7 @@ function subjectName(subject: string): string {
 
 /** Names of the questions; several can share one, and only the first are named. */
 function named(names: string, questions: number): string {
-  const list = names.split('; ').map((name) => `“${name}”`);
+  const list = names.split('; ').map((name) => `“${questionNames.get(name) ?? name}”`);
   const shown = formatList(list);
   return questions > list.length && list.length > 1 ? `${shown}等` : shown;
 }
