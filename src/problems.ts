@@ -13,6 +13,7 @@ export interface ProblemParameters {
   'file-empty': Record<never, never>;
   'file-unreadable': { reason: string };
   'file-too-large': { megabytes: number; limit: number };
+  'nothing-to-check': Record<never, never>;
   'folder-missing': { kind: 'country' | 'instrument' };
   'path-outside': { folder: string };
   'source-name': { found: string; expected: string };
@@ -26,6 +27,19 @@ export interface ProblemParameters {
   'schema-type': { path: string; found: string; expected: string };
   'schema-form': { path: string; found: string; expected: string };
   'duplicate-id': { kind: string; id: string };
+  'not-a-query-list': Record<never, never>;
+  'query-line': {
+    reason:
+      | 'finding-unknown'
+      | 'answered-twice'
+      | 'answer-missing'
+      | 'answer-unknown'
+      | 'why-missing'
+      | 'too-long';
+    found: string;
+    known: string[];
+  };
+  'queries-of-country': { found: string; expected: string };
   'unknown-reference': { kind: string; id: string; known: string[] };
   'instrument-invalid': { path: string; reason: string };
   'country-code': { found: string };

@@ -8,6 +8,8 @@ export const instrumentCodes = {
   'at-most': ['part-exceeds-whole'],
   equal: ['figures-differ'],
   'stage-order': ['later-stage-exceeds-earlier'],
+  'share-of': ['share-of-nobody'],
+  between: ['rate-outside-parts'],
 } as const satisfies Record<Rule['kind'], readonly FindingCode[]>;
 
 export type InstrumentCode = (typeof instrumentCodes)[Rule['kind']][number];
@@ -70,6 +72,8 @@ export const checkFacts: { readonly [C in CheckCode]: CheckFacts } = {
   'sum-not-exact': { ...dataset, severities: ['error'] },
   'total-not-compared': { ...dataset, severities: ['information'] },
   'stock-day': { ...dataset, severities: ['warning', 'information'] },
+  'some-parts-without-total': { ...dataset, severities: ['information'] },
+  'total-without-parts': { ...dataset, severities: ['information'] },
   'sudden-change': { ...series, severities: ['warning', 'information'] },
   'factor-of-ten': slip,
   'digits-swapped': { ...slip, ess: 1 },
@@ -81,6 +85,8 @@ export const checkFacts: { readonly [C in CheckCode]: CheckFacts } = {
   'gap-in-series': slip,
   'table-shifted': slip,
   'same-figures-in-tables': slip,
+  'break-without-change': { ...series, severities: ['information'] },
+  'metadata-contradicted': { ...series, severities: ['warning', 'information'] },
   'metadata-missing': { ...series, rule: 'metadata-answers', severities: ['information'] },
   'metadata-to-confirm': {
     ...series,
@@ -106,6 +112,8 @@ const largerFigure: Gap = {
   'part-exceeds-whole': pair,
   'figures-differ': pair,
   'later-stage-exceeds-earlier': pair,
+  'share-of-nobody': pair,
+  'rate-outside-parts': ({ rate, high }) => Math.max(rate, high),
 };
 
 /** Whether the findings of a code tell the gap between two figures. */
@@ -146,6 +154,10 @@ export function severitiesOf(
       return { 'figures-differ': own };
     case 'stage-order':
       return { 'later-stage-exceeds-earlier': own };
+    case 'share-of':
+      return { 'share-of-nobody': own };
+    case 'between':
+      return { 'rate-outside-parts': own };
   }
 }
 

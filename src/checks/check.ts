@@ -24,6 +24,8 @@ export interface CheckResult {
 export interface CheckExample {
   code: FindingCode;
   figures: Readonly<Record<string, number>>;
+  /** Status of cells, where it is another than normal. */
+  statuses?: Readonly<Record<string, string>>;
   history?: Readonly<Record<string, number>>;
   lineage?: Readonly<Record<string, Lineage[]>>;
   accounting?: readonly Account[];

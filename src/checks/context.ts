@@ -4,6 +4,7 @@ import { type Rule, rulesFor } from '../instrument/rules.ts';
 import type { Observation, Return } from '../schema/types.ts';
 import type { Beside } from './beside.ts';
 import { type Review, reviewOf } from './earlier/review.ts';
+import { type Localisation, localisationOf } from './localise/localisation.ts';
 import { type Suspicion, suspicionOf } from './suspicion.ts';
 
 /** One usable figure of a series. */
@@ -33,6 +34,8 @@ export interface CheckContext {
   hasFigures: boolean;
   /** What is suspected of the figures, all of them taken together. */
   suspicion(): Suspicion;
+  /** Which figures contradict the others, all hard rules taken together. */
+  localisation(): Localisation;
   /** Earlier returns, published figures and other sources at hand. */
   beside: Beside;
   /** The return beside the earlier ones; undefined where there is none. */
@@ -67,7 +70,8 @@ export function contextOf(
     suspicion ??= suspicionOf(ret, asked, facts);
     return suspicion;
   };
-  return {
+  let localisation: Localisation | undefined;
+  const context: CheckContext = {
     ret,
     asked,
     beside,
@@ -79,6 +83,10 @@ export function contextOf(
     wholesOf: (question) => wholes.get(question) ?? [],
     hasFigures: [...series.values()].some((points) => points.length > 1),
     suspicion: suspected,
+    localisation: () => {
+      localisation ??= localisationOf(context);
+      return localisation;
+    },
     review: () => {
       if (previous.length === 0) return undefined;
       const isDoubted = (cell: string): boolean => doubted.has(cell);
@@ -86,9 +94,11 @@ export function contextOf(
       return review;
     },
   };
+  return context;
 }
 
-function isExplained(observation: Observation | undefined): boolean {
+/** Whether a status and a comment say why there is no figure. */
+export function isExplained(observation: Observation | undefined): boolean {
   if (observation === undefined || !explaining.includes(observation.status)) return false;
   return (observation.comment ?? '').trim() !== '';
 }
@@ -131,7 +141,7 @@ function wholesByPart(rules: readonly Rule[]): Map<string, string[]> {
   for (const rule of rules) {
     if (rule.kind === 'sum') {
       for (const part of [...rule.parts, ...rule.residual]) add(part, rule.total);
-    } else if (rule.kind !== 'stage-order') add(rule.part, rule.whole);
+    } else if (rule.kind === 'at-most' || rule.kind === 'equal') add(rule.part, rule.whole);
   }
   return wholes;
 }

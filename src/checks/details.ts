@@ -1,8 +1,26 @@
 import type { Finding, FindingCode, TypedFigure } from '../schema/types.ts';
 import type { Likeness } from './earlier/likeness.ts';
 
+/**
+ * Present where all hard rules together point to the culprit. fitting: the only figure with which they
+ * can all hold; changes: cells of the smallest set that change together; mends: broken rules that hold
+ * then; others: none where it is known that no other set as small does without the culprit.
+ */
+export type LocatedDetails = {
+  fitting?: number;
+  changes?: number;
+  mends?: number;
+  others?: 'none' | 'some';
+};
+
 /** Gap between two figures that a rule ties together; share is the gap over the larger of the two. */
-type PairDetails = { year: number; part: number; whole: number; gap: number; share: number };
+type PairDetails = {
+  year: number;
+  part: number;
+  whole: number;
+  gap: number;
+  share: number;
+} & LocatedDetails;
 
 /** Parts against their whole; `by` is what divides the whole. */
 type SumDetails = {
@@ -12,7 +30,7 @@ type SumDetails = {
   total: number;
   gap: number;
   share: number;
-};
+} & LocatedDetails;
 
 /** Revised figures of a table; years are joined by a space. */
 type RevisedDetails = {
@@ -109,9 +127,29 @@ export type FindingDetails = {
   /** blank: parts that are blank and so not in the sum. */
   'parts-exceed-total': SumDetails & { blank: number };
   'parts-without-total': { year: number; by: string; sum: number };
+  /** sum: of the parts given, the least that the total can be; given of parts: how many there are. */
+  'some-parts-without-total': {
+    year: number;
+    by: string;
+    sum: number;
+    given: number;
+    parts: number;
+  };
+  /** totals: how many of the table and year stand alone, the first one named. */
+  'total-without-parts': { year: number; by: string; total: number; totals: number };
   'part-exceeds-whole': PairDetails;
   'later-stage-exceeds-earlier': PairDetails;
   'figures-differ': PairDetails;
+  /** part: the share, in per cent; whole: what it is a share of, which is zero. */
+  'share-of-nobody': PairDetails;
+  /** rate: of the whole; low and high: the lowest and the highest of its parts; gap: beyond them. */
+  'rate-outside-parts': {
+    year: number;
+    rate: number;
+    low: number;
+    high: number;
+    gap: number;
+  };
   /**
    * shape: spike: one year stands out from both its neighbours; edge: the first or last year stands
    * out; step: the figures before and after the change hold together. low and high: what would be
@@ -284,6 +322,21 @@ export type FindingDetails = {
   /** rows: that ask for less; joined by a space. */
   'code-too-wide': CodeDetails & { rows: string };
   'split-code': CodeDetails;
+  /** value: of the year of the break; before: of the year before it. */
+  'break-without-change': { year: number; value: number; before: number };
+  /**
+   * answer: a choice or a text. found: the unit as which the mapping counts; institutions, joined by
+   * `; `; first and last day of the period, with a space between; the day of stocks. figures: of the
+   * table, with a source.
+   */
+  'metadata-contradicted': {
+    subject: string;
+    name: string;
+    about: 'counting-unit' | 'institution' | 'reference-period' | 'reference-day';
+    answer: string;
+    found: string;
+    figures: number;
+  };
   'metadata-missing': MetadataDetails;
   'metadata-to-confirm': MetadataDetails;
 } & { [C in keyof FactDetails]: FactDetails[C] & OfSource };

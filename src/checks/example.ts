@@ -30,7 +30,7 @@ export function exampleReturn(example: CheckExample, asked: AskedCycle): Return 
         return {
           cell,
           value,
-          status: value === null ? 'O' : 'A',
+          status: example.statuses?.[cell] ?? (value === null ? 'O' : 'A'),
           ...(lineage === undefined ? {} : { lineage }),
           ...(typed === undefined ? {} : { typed }),
           ...(typedStatus === undefined ? {} : { typedStatus }),

@@ -10,7 +10,7 @@ import { rankOfRule } from './rule-rank.ts';
 
 interface PairCheck {
   kind: PairRule['kind'];
-  code: 'part-exceeds-whole' | 'later-stage-exceeds-earlier' | 'figures-differ';
+  code: 'part-exceeds-whole' | 'later-stage-exceeds-earlier' | 'figures-differ' | 'share-of-nobody';
   level: 1 | 2;
   breaks(part: number, whole: number): boolean;
   examples: readonly CheckExample[];
@@ -75,16 +75,16 @@ function findingOf(
   [first, ...others]: [Broken, ...Broken[]],
 ): FindingOf {
   const { rule, year, part, whole } = first;
-  const gap = Math.abs(part - whole);
+  const gap = rounded(Math.abs(part - whole));
   const share = gap / Math.max(part, whole);
   const question = context.asked.questions.get(rule.part);
   const partCell = cellId(rule.part, year);
   const wholeCell = cellId(rule.whole, year);
   const asWhole = context.asked.questions.get(rule.whole);
-  const { culprit, score } = rankOfRule(context, rule.rule, year, share, asWhole);
+  const { culprit, score, located } = rankOfRule(context, rule.rule, year, share, asWhole);
   return finding(
     code,
-    { year, part, whole, gap, share: rounded(share) },
+    { year, part, whole, gap, share: rounded(share), ...located },
     {
       finding: `${rule.rule}@${year}`,
       rule: rule.rule,

@@ -2,6 +2,8 @@ import type { Check } from './check.ts';
 import { answeredBefore } from './kinds/answered-before.ts';
 import { atMost } from './kinds/at-most.ts';
 import { bandGap } from './kinds/band-gap.ts';
+import { between } from './kinds/between.ts';
+import { breakWithoutChange } from './kinds/break-without-change.ts';
 import { codeTooWide } from './kinds/code-too-wide.ts';
 import { columnOffByYear } from './kinds/column-off-by-year.ts';
 import { countedTwice } from './kinds/counted-twice.ts';
@@ -20,9 +22,11 @@ import { implausibleSize } from './kinds/implausible-size.ts';
 import { isolatedRevision } from './kinds/isolated-revision.ts';
 import { levelShift } from './kinds/level-shift.ts';
 import { metadataAnswers } from './kinds/metadata-answers.ts';
+import { metadataContradicted } from './kinds/metadata-contradicted.ts';
 import { partRevisedTotalNot, totalRevisedPartsNot } from './kinds/moved-sides.ts';
 import { negativeCount } from './kinds/negative-count.ts';
 import { negativeValues } from './kinds/negative-values.ts';
+import { partialAnswers } from './kinds/partial-answers.ts';
 import { percentOutOfRange } from './kinds/percent-out-of-range.ts';
 import { publishedOnOtherLevel } from './kinds/published-on-other-level.ts';
 import { rateImplausible } from './kinds/rate-implausible.ts';
@@ -33,6 +37,7 @@ import { settledHistoryRevised, tableRevised } from './kinds/revised-figures.ts'
 import { rowsSwapped } from './kinds/rows-swapped.ts';
 import { sameFiguresInTables } from './kinds/same-figures-in-tables.ts';
 import { sexesSwapped } from './kinds/sexes-swapped.ts';
+import { shareOf } from './kinds/share-of.ts';
 import { silentCombination } from './kinds/silent-combination.ts';
 import { splitCode } from './kinds/split-code.ts';
 import { stageOrder } from './kinds/stage-order.ts';
@@ -72,15 +77,19 @@ export const checks: readonly Check[] = [
   negativeValues,
   sumNotExact,
   sum,
+  partialAnswers,
   atMost,
   equal,
   stageOrder,
+  shareOf,
+  between,
   factorOfTen,
   digitsSwapped,
   sexesSwapped,
   rowsSwapped,
   suddenChange,
   levelShift,
+  breakWithoutChange,
   repeatedValue,
   zeroForMissing,
   gapInSeries,
@@ -98,4 +107,5 @@ export const checks: readonly Check[] = [
   rateImplausible,
   differsFromOtherSource,
   metadataAnswers,
+  metadataContradicted,
 ];

@@ -12,6 +12,8 @@ const ofRules: ReadonlySet<FindingCode> = new Set([
   'part-exceeds-whole',
   'figures-differ',
   'later-stage-exceeds-earlier',
+  'share-of-nobody',
+  'rate-outside-parts',
   'part-revised-total-not',
   'total-revised-parts-not',
 ]);
@@ -69,13 +71,20 @@ function claimed({ culprit, code }: FindingOf, cells: readonly string[]): readon
 }
 
 /**
- * Sums of one table and year are broken together; figures of a table are badly entered together, and
- * totals of a table are left out together.
+ * Sums of one table and year are broken together; figures of a table are badly entered together,
+ * totals of a table are left out together, and an answer is given to several tables alike.
  */
-function groupOf({ code, table, cells, family }: FindingOf): string | undefined {
+function groupOf(entry: FindingOf): string | undefined {
+  const { code, table, cells, family } = entry;
   const [first] = cells;
+  if (code === 'metadata-contradicted') {
+    const { about, answer, found } = entry.details;
+    return `${code} ${about} ${answer} ${found}`;
+  }
   if (family === 'format') return `${code} ${table}`;
-  if (code === 'parts-without-total') return `${code} ${table}`;
+  if (code === 'parts-without-total' || code === 'some-parts-without-total') {
+    return `${code} ${table}`;
+  }
   const isSum = code === 'parts-exceed-total' || code === 'parts-short-of-total';
   return isSum && first !== undefined ? `${table}@${yearOf(first.cell)}` : undefined;
 }

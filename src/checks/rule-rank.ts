@@ -1,5 +1,7 @@
 import type { Question } from '../instrument/model.ts';
 import type { CheckContext } from './context.ts';
+import type { LocatedDetails } from './details.ts';
+import type { Located } from './localise/localisation.ts';
 import { scoreOf, scoreOfOdds, suspicionOfGap } from './score.ts';
 import { balance } from './suspects/balance.ts';
 
@@ -13,12 +15,18 @@ export interface RuleRank {
   odds: number | undefined;
   /** Whether the country has no other year that shows what is usual. */
   isFirst: boolean;
-  /** The cell whose change to close the gap would fit its own years and ratios better than it does now. */
+  /**
+   * The likeliest wrong cell: the one that all hard rules together point to, or where they leave it
+   * open, the one whose change to close the gap would fit its own years and ratios better.
+   */
   culprit: string | null;
+  /** What the sentence says of a cell that all hard rules together point to. */
+  located: LocatedDetails;
 }
 
 /**
- * Rank of a broken rule by the odds of a slip, or by its gap alone where the instrument has no norms.
+ * Rank of a broken rule by the odds of a slip, or by its gap alone where the instrument has no norms
+ * and for rates, which have none.
  * `share`: the gap as a share of the larger figure.
  */
 export function rankOfRule(
@@ -28,12 +36,14 @@ export function rankOfRule(
   share: number,
   question: Question | undefined,
 ): RuleRank {
-  if (context.asked.instrument.norms === undefined) {
+  const pointed = pointedAt(context, rule, year);
+  if (context.asked.instrument.norms === undefined || question?.kind === 'percent') {
     return {
       score: scoreOf(suspicionOfGap(share), question),
       odds: undefined,
       isFirst: true,
-      culprit: null,
+      culprit: pointed?.cell ?? null,
+      located: detailsOf(pointed),
     };
   }
   const { ofRule, cell } = context.suspicion();
@@ -44,6 +54,7 @@ export function rankOfRule(
       odds: undefined,
       isFirst: false,
       culprit: null,
+      located: {},
     };
   }
   const { odds, suspect } = weighed;
@@ -52,7 +63,27 @@ export function rankOfRule(
     odds,
     isFirst: numberOf(suspect.evidence, 'years') === 0,
     score: scoreOfOdds(odds, question),
-    culprit: gained > 0 ? cell(suspect.lead) : null,
+    culprit: pointed?.cell ?? (gained > 0 ? cell(suspect.lead) : null),
+    located: detailsOf(pointed),
+  };
+}
+
+/** The cell of the smallest set for a rule, where no other would do or its own years doubt it as well. */
+function pointedAt(context: CheckContext, rule: string, year: number): Located | undefined {
+  const located = context.localisation().ofRule(rule, year);
+  if (located === undefined || !located.replaceable) return located;
+  const { series = 0, ratios = 0 } = located.weight.gain ?? {};
+  return series + 0.5 * ratios > 0 ? located : undefined;
+}
+
+function detailsOf(located: Located | undefined): LocatedDetails {
+  if (located === undefined) return {};
+  const { figure, changes, mends, replaceable } = located;
+  return {
+    ...(figure === undefined ? {} : { fitting: figure }),
+    changes,
+    mends,
+    others: replaceable ? 'some' : 'none',
   };
 }
 

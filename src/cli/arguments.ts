@@ -1,3 +1,4 @@
+import { parseChoice } from '../compile/choice.ts';
 import { InputError } from '../problems.ts';
 import { DEFAULT_LIMITS } from '../workbook/package/limits.ts';
 
@@ -58,3 +59,14 @@ export const limitHelp = `a limit for damaged and hostile files, such as cells=1
 )
   .map(([name, limit]) => `${name}=${limit}`)
   .join(', ')})`;
+
+export const formatHelp =
+  'text: print every open finding on a line, with file, line, severity and rule, in place of the summary';
+
+/** Reads --format. Throws {@link InputError} when it is no form of printing. */
+export function parseFormat(text: string): 'text' {
+  return parseChoice(text, ['text'], { file: '--format', kind: 'form' });
+}
+
+export const reportLanguageHelp =
+  'language of the report and the query list: en, fr, es, ru, ar or zh (default: that of the workbook, else English)';

@@ -1,9 +1,18 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
+import type { Compiled } from '../compile/compile.ts';
 import { formatJson } from '../files/json.ts';
 import { writeAll } from '../files/write.ts';
-import { collect, parseCycle, previousHelp, publishedHelp } from './arguments.ts';
+import {
+  collect,
+  formatHelp,
+  parseCycle,
+  parseFormat,
+  previousHelp,
+  publishedHelp,
+} from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
+import type { Printer } from './print.ts';
 import { calculated } from './recalculation.ts';
 import type { RunState } from './run-state.ts';
 import { terminal } from './terminal.ts';
@@ -17,9 +26,13 @@ interface Options {
   previous: string[];
   published: string[];
   recalculate?: boolean;
+  institution: string[];
+  sheetPerInstitution?: boolean;
+  pdf?: boolean;
   lang?: string;
   data?: string;
   out?: string;
+  format?: 'text';
   json?: boolean;
 }
 
@@ -62,11 +75,23 @@ export function compileCommand(state: RunState): Command {
     .option('--published <file...>', publishedHelp, [])
     .option('--recalculate', "let LibreOffice calculate what the workbook's own checks say")
     .option(
+      '--institution <name>',
+      'a page and a query list for police, prosecution, courts, prisons, survey or statistics; may be given again',
+      collect,
+      [],
+    )
+    .option('--sheet-per-institution', 'give each institution a sheet of its own in the query list')
+    .option(
+      '--pdf',
+      'print the report to PDF, too, with the Chromium, Chrome or Edge of this computer',
+    )
+    .option(
       '--lang <code>',
-      "language of the workbooks: en, fr, es, ru, ar or zh (default: the country's)",
+      "language of the workbooks and the report: en, fr, es, ru, ar or zh (default: the country's)",
     )
     .option('--data <folder>', 'folder that holds the country folders')
     .option('--out <folder>', 'where to write (default: out/<country>-<cycle>)')
+    .option('--format <form>', formatHelp, parseFormat)
     .option('--json', 'print a summary for machines')
     .addHelpText(
       'after',
@@ -76,6 +101,7 @@ export function compileCommand(state: RunState): Command {
     .action(async (country: string, options: Options) => {
       // Loaded here so that --help and a wrong option answer at once.
       const { compileCountry } = await import('../compile/compile.ts');
+      const { parseInstitution } = await import('../compile/blank.ts');
       const { parseLanguage } = await import('../compile/wording.ts');
       const { fillSummary } = await import('../messages/en/bind.ts');
       const { revisionsSummary } = await import('../messages/en/revisions.ts');
@@ -89,6 +115,8 @@ export function compileCommand(state: RunState): Command {
         bindings: options.binding,
         previous: options.previous,
         published: options.published,
+        institutions: options.institution.map(parseInstitution),
+        ...(options.sheetPerInstitution === true ? { sheetPerInstitution: true } : {}),
         ...(options.lang === undefined ? {} : { language: parseLanguage(options.lang) }),
         ...(options.data === undefined ? {} : { dataFolder: options.data }),
       });
@@ -97,18 +125,16 @@ export function compileCommand(state: RunState): Command {
         options.recalculate === true ? await calculated(compiled.filled) : undefined;
       const outputs = new Map(compiled.files);
       if (recalculation !== undefined) outputs.set('own-checks.json', recalculation.json);
+      const pdf = options.pdf === true ? await pdfOf(compiled) : undefined;
+      if (pdf !== undefined && 'pdf' in pdf) outputs.set('report.pdf', pdf.pdf);
       writeAll(folder, outputs);
       const files = [...outputs.keys()].map((name) => join(folder, name));
-      terminal.print(
-        options.json === true
-          ? formatJson(summaryJson(compiled.view, files))
-          : terminalSummary(compiled.view, {
-              colour: terminal.colour,
-              width: terminal.width,
-              files,
-            }),
-      );
-      if (options.json !== true) {
+      if (pdf !== undefined && 'sorry' in pdf) terminal.error(pdf.sorry);
+      if (options.json === true) terminal.print(formatJson(summaryJson(compiled.view, files)));
+      else if (options.format === 'text') terminal.print(compiled.lines.join('\n'));
+      else {
+        const { colour, width } = terminal;
+        terminal.print(terminalSummary(compiled.view, { colour, width, files }));
         const { revisions } = compiled.findings;
         if (revisions !== undefined) terminal.print(`\n${revisionsSummary(revisions)}`);
         for (const each of compiled.foreign) {
@@ -116,7 +142,16 @@ export function compileCommand(state: RunState): Command {
         }
         if (recalculation !== undefined) terminal.print(`\n${recalculation.text}`);
       }
-      const severe = compiled.findings.findings.some(({ severity }) => severity === 'error');
+      const severe = compiled.view.counts.findings.error > 0;
       if (severe) state.exitCode = exitCodes.errorsFound;
     });
+}
+
+async function pdfOf({ files, language, title, asked }: Compiled): ReturnType<Printer> {
+  const { printed } = await import('./print.ts');
+  return printed(String(files.get('report.html') ?? ''), {
+    header: title,
+    cycle: asked.cycle,
+    language,
+  });
 }

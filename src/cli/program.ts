@@ -4,6 +4,7 @@ import { bindCommand } from './bind.ts';
 import { blankCommand } from './blank.ts';
 import { checkCommand } from './check.ts';
 import { compileCommand } from './compile.ts';
+import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { fillCommand } from './fill.ts';
 import { iccsCommand } from './iccs.ts';
@@ -33,6 +34,7 @@ export function program(state: RunState): Command {
     .addCommand(fillCommand())
     .addCommand(readCommand(state))
     .addCommand(checkCommand(state))
+    .addCommand(explainCommand())
     .addCommand(exportCommand())
     .addCommand(mapCommand())
     .addCommand(traceCommand())

@@ -1,20 +1,22 @@
 import { basename } from 'node:path';
-import { checkReturn } from '../checks/index.ts';
+import { checkWithSolver } from '../checks/index.ts';
 import { formatJson } from '../files/json.ts';
 import { loadInstruments } from '../instrument/compose.ts';
 import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
+import { type Language, languages } from '../instrument/labels.ts';
 import { coreInstrument } from '../instrument/load.ts';
-import { reportMessages } from '../messages/en/report-messages.ts';
 import { InputError, type Problem, stopOn } from '../problems.ts';
-import { type ReportView, reportHtml, reportView } from '../report/index.ts';
+import type { ReportView } from '../report/index.ts';
+import { applySettings } from '../rules/apply-settings.ts';
+import { readRuleSettings } from '../rules/load-settings.ts';
 import type { Binding, BoundLine, FindingsFile, Return } from '../schema/types.ts';
-import { toolVersion } from '../version.ts';
 import { type BesideFiles, besideOf } from './beside.ts';
 import { cellsTwice } from './export.ts';
 import { loadReturn } from './fill.ts';
 import { loadBinding } from './load-binding.ts';
 import { returnInWorkbook } from './read.ts';
 import type { Limits } from './receive.ts';
+import { reportFiles } from './report-files.ts';
 
 export interface CheckRequest extends BesideFiles {
   /** A return.json, or a returned workbook, by path. */
@@ -27,7 +29,11 @@ export interface CheckRequest extends BesideFiles {
   modules?: readonly string[];
   /** Of a workbook: where its cells are; without it they are looked for. */
   binding?: string;
+  /** What is decided about rules, as rules.json of a country folder says it. */
+  rules?: string;
   limits?: Limits;
+  /** Language of the report and the query list; English without. */
+  language?: Language;
 }
 
 export interface Checked {
@@ -37,8 +43,10 @@ export interface Checked {
   asked: AskedCycle;
   /** Lines of a workbook that were not read, because nobody has looked at where they are. */
   unsure: readonly BoundLine[];
+  /** Every open finding on a line with its file and place. */
+  lines: readonly string[];
   /** Everything to be written, by file name. */
-  files: ReadonlyMap<string, string>;
+  files: ReadonlyMap<string, string | Uint8Array>;
 }
 
 /** What an input gives before it is checked. */
@@ -58,14 +66,15 @@ export async function checkInput(request: CheckRequest): Promise<Checked> {
   const { ret, asked, binding, unsure } = isReturn(request.input)
     ? fromReturn(request)
     : await fromWorkbook(request);
-  const findings = checkReturn(ret, asked, await besideOf(ret, asked, request));
-  const view = reportView({
+  const settings = request.rules === undefined ? { settings: [] } : readRuleSettings(request.rules);
+  const found = await checkWithSolver(ret, asked, await besideOf(ret, asked, request));
+  const findings = applySettings(found, settings);
+  const reported = await reportFiles({
     ret,
     findings,
     asked,
-    bindings: binding === undefined ? [] : [binding],
-    toolVersion,
-    messages: reportMessages,
+    language: request.language ?? languageOf(binding),
+    workbooks: binding === undefined ? [] : [{ fileName: basename(request.input), binding }],
   });
   const read =
     binding === undefined
@@ -74,12 +83,9 @@ export async function checkInput(request: CheckRequest): Promise<Checked> {
           ['return.json', formatJson(ret)],
           ['binding.json', formatJson(binding)],
         ] as const);
-  const files = new Map<string, string>([
-    ...read,
-    ['findings.json', formatJson(findings)],
-    ['report.html', reportHtml(view)],
-  ]);
-  return { ret, findings, view, asked, unsure, files };
+  const files = new Map([...read, ...reported.files]);
+  const { view, lines } = reported;
+  return { ret, findings, view, lines, asked, unsure, files };
 }
 
 function isReturn(path: string): boolean {
@@ -119,4 +125,10 @@ async function fromWorkbook(request: CheckRequest): Promise<Input> {
 /** A workbook holds the name of a country at most; an earlier return has its code. */
 function countryOf({ country, previous: [last] = [] }: CheckRequest): string {
   return country ?? (last === undefined ? 'XXX' : loadReturn(last).country);
+}
+
+/** The language of a workbook that came back; English where it is not known. */
+function languageOf(binding: Binding | undefined): Language {
+  const found = binding?.workbook?.language;
+  return languages.find((language) => language === found) ?? 'en';
 }

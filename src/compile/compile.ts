@@ -1,10 +1,11 @@
-import { checkReturn } from '../checks/index.ts';
+import { checkWithSolver } from '../checks/index.ts';
+import { applyExplanations, withExplanations } from '../explanations/index.ts';
 import { formatJson } from '../files/json.ts';
 import { stemOf } from '../files/stem.ts';
 import { loadInstruments } from '../instrument/compose.ts';
 import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
 import type { Language } from '../instrument/labels.ts';
-import { reportMessages } from '../messages/en/report-messages.ts';
+import type { Institution } from '../messages/workbook.ts';
 import {
   askedMetadata,
   metadataState,
@@ -12,16 +13,9 @@ import {
   withAnswers,
   withDeclaredBreaks,
 } from '../metadata/index.ts';
-import {
-  findingsCsv,
-  type ReportView,
-  reportHtml,
-  reportView,
-  validationReport,
-} from '../report/index.ts';
+import type { ReportView } from '../report/index.ts';
 import { applySettings } from '../rules/apply-settings.ts';
 import type { FindingsFile, Return } from '../schema/types.ts';
-import { toolVersion } from '../version.ts';
 import { loadLibrary } from '../workbook/index.ts';
 import type { BesideFiles } from './beside.ts';
 import { type FilledForeign, fillAllForeign } from './fill.ts';
@@ -30,6 +24,7 @@ import { returnFromData } from './from-data.ts';
 import { type Gathered, gather } from './gather.ts';
 import { metadataFile } from './metadata-file.ts';
 import { withParts } from './parts.ts';
+import { reportFiles } from './report-files.ts';
 import { wordingOf } from './wording.ts';
 
 export interface CompileRequest extends BesideFiles {
@@ -44,8 +39,12 @@ export interface CompileRequest extends BesideFiles {
   workbooks?: readonly string[];
   /** Where the cells of such a workbook are, for the file of the questionnaire that each is of. */
   bindings?: readonly string[];
-  /** Language of the workbooks; by default that of the country's profile. */
+  /** Language of the workbooks, the report and the query list; by default that of the country's profile. */
   language?: Language;
+  /** Institutions that get a page and a query list of their own. */
+  institutions?: readonly Institution[];
+  /** Whether the query list has a sheet for each institution. */
+  sheetPerInstitution?: boolean;
   /** Folder that holds country folders. */
   dataFolder?: string;
 }
@@ -53,7 +52,13 @@ export interface CompileRequest extends BesideFiles {
 export interface Compiled {
   ret: Return;
   findings: FindingsFile;
+  /** The report in English, for the terminal. */
   view: ReportView;
+  /** Language and title of the report page. */
+  language: Language;
+  title: string;
+  /** Every open finding on a line with its file and line. */
+  lines: readonly string[];
   asked: AskedCycle;
   /** All workbooks with figures, ours and others'. */
   filled: readonly FilledFile[];
@@ -74,8 +79,14 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
     // While the database is at work.
     loadLibrary(),
   ]);
-  const { ret, states } = await returnOf(request, gathered, asked);
-  const wording = await wordingOf(asked.instrument, request.language ?? gathered.profile.language);
+  const { ret: made, states } = await returnOf(request, gathered, asked);
+  const findings = applyExplanations(
+    applySettings(await checkWithSolver(made, asked, gathered.beside), gathered.settings),
+    gathered.explanations,
+  );
+  const ret = withExplanations(made, findings);
+  const language = request.language ?? gathered.profile.language;
+  const wording = await wordingOf(asked.instrument, language);
   const foreign = await fillAllForeign(ret, asked, request);
   const filled: FilledFile[] = [...foreign];
   const others = new Set(foreign.map(({ binding }) => binding.file));
@@ -83,15 +94,16 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
     if (!others.has(file)) filled.push(await fillFile(ret, asked, file, wording));
   }
   const questions = states.map(({ question }) => question);
-  const findings = applySettings(checkReturn(ret, asked, gathered.beside), gathered.settings);
-  const bindings = filled.map(({ binding }) => binding);
-  const view = reportView({
+  const reported = await reportFiles({
     ret,
     findings,
     asked,
-    bindings,
-    toolVersion,
-    messages: reportMessages,
+    language,
+    workbooks: filled,
+    ...(request.institutions === undefined ? {} : { institutions: request.institutions }),
+    ...(request.sheetPerInstitution === undefined
+      ? {}
+      : { sheetPerInstitution: request.sheetPerInstitution }),
   });
   const certificates = Object.fromEntries(
     filled.map(({ fileName, certificate }) => [fileName, certificate]),
@@ -108,12 +120,10 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
       await metadataFile(asked, questions, wording, { states, country: ret.countryName }),
     ],
     ['fill-certificate.json', formatJson(certificates)],
-    ['findings.json', formatJson(findings)],
-    ['findings.csv', findingsCsv(findings, asked.instrument)],
-    ['validation-report.json', formatJson(validationReport(findings, asked, toolVersion))],
-    ['report.html', reportHtml(view)],
+    ...reported.files,
   ]);
-  return { ret, findings, view, files, asked, filled, foreign };
+  const { view, title, lines } = reported;
+  return { ret, findings, view, language, title, lines, files, asked, filled, foreign };
 }
 
 /** The return with what institutions typed, the breaks that the metadata declare and its answers. */

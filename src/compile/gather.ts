@@ -2,13 +2,14 @@ import type { Beside } from '../checks/index.ts';
 import { loadComparisons } from '../country/comparisons.ts';
 import { type CountryFolder, openCountry } from '../country/folder.ts';
 import { type Dataset, readDataset } from '../dataset/read-dataset.ts';
+import { loadExplanations } from '../explanations/index.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
 import { columnsNamed } from '../mapping/columns-named.ts';
 import { type LoadedMapping, loadMapping } from '../mapping/load.ts';
 import { loadMetadata, loadMetadataQuestions } from '../metadata/index.ts';
 import { collected, collectedLater, InputError, type Problem, stopOn } from '../problems.ts';
 import { loadRuleSettings } from '../rules/load-settings.ts';
-import type { Metadata, MetadataQuestions, RuleSettings } from '../schema/types.ts';
+import type { Explanation, Metadata, MetadataQuestions, RuleSettings } from '../schema/types.ts';
 import { type BesideFiles, besideOf } from './beside.ts';
 
 export interface Gathered extends CountryFolder {
@@ -19,6 +20,8 @@ export interface Gathered extends CountryFolder {
   metadata: Metadata;
   /** What the country or UNODC decided about rules. */
   settings: RuleSettings;
+  /** The contact point's answers to findings. */
+  explanations: readonly Explanation[];
   /** What the return is checked against; empty where it is not checked. */
   beside: Beside;
 }
@@ -47,6 +50,7 @@ export async function gather(
       ? {}
       : await collectedLater(problems, () => comparedWith(opened, asked, files));
   const settings = collected(problems, () => loadRuleSettings(opened.folder));
+  const explanations = collected(problems, () => loadExplanations(opened.folder));
   const dataset = await collectedLater(problems, () =>
     readDataset(opened.folder, opened.profile, mapping && columnsNamed(mapping.lines)),
   );
@@ -57,11 +61,12 @@ export async function gather(
     mapping === undefined ||
     metadata === undefined ||
     settings === undefined ||
+    explanations === undefined ||
     beside === undefined
   ) {
     throw new InputError(problems);
   }
-  return { ...opened, dataset, mapping, catalogue, metadata, settings, beside };
+  return { ...opened, dataset, mapping, catalogue, metadata, settings, explanations, beside };
 }
 
 async function comparedWith(

@@ -1,4 +1,4 @@
-import { checkReturn } from '../checks/index.ts';
+import { checkWithSolver } from '../checks/index.ts';
 import { fingerprint } from '../files/json.ts';
 import { InputError } from '../problems.ts';
 import type { BoundLine, FindingsFile, Return } from '../schema/types.ts';
@@ -29,7 +29,7 @@ export interface ReadReturn extends BoundFile {
 /** Reads a filled workbook into a return, as {@link returnInWorkbook}, and checks it. */
 export async function readWorkbook(request: ReadRequest): Promise<ReadReturn> {
   const read = await returnInWorkbook(request);
-  return { ...read, findings: checkReturn(read.ret, read.asked) };
+  return { ...read, findings: await checkWithSolver(read.ret, read.asked) };
 }
 
 /**

@@ -40,19 +40,54 @@ export function modulesOf({ definition, files }: LoadedInstrument): string[] {
   return files.map(({ file }) => file).filter((file) => !core.has(file));
 }
 
-/** Puts instruments together; the first is the core and gives the window, rotation and statuses. */
+/**
+ * Puts instruments together; the first is the core and gives the window, rotation and statuses.
+ * Throws {@link InputError} when a rule names a row or question that none of them has.
+ */
 export function compose(instruments: readonly LoadedInstrument[]): LoadedInstrument {
   const [core, ...others] = instruments;
   if (core === undefined) throw new InputError([]);
+  stopOn(instruments.flatMap((instrument) => rulesAstray(instrument, instruments)));
   if (others.length === 0) return core;
   const combined = {
     definition: core.definition,
     folders: instruments.flatMap(({ folders }) => folders),
     files: instruments.flatMap(({ files }) => files),
-    rules: { rules: instruments.flatMap(({ rules }) => rules.rules) },
+    rules: {
+      rules: instruments.flatMap(({ rules }) => rules.rules),
+      between: instruments.flatMap(({ rules }) => rules.between ?? []),
+    },
     breakdowns: new Map(instruments.flatMap(({ breakdowns }) => [...breakdowns])),
     ...(core.norms === undefined ? {} : { norms: core.norms }),
     ...(core.rates === undefined ? {} : { rates: core.rates }),
   };
   return { ...combined, questions: questionsOf(combined) };
+}
+
+/** Rules of an instrument about rows or questions of which no instrument beside it knows. */
+function rulesAstray(
+  { definition, rules }: LoadedInstrument,
+  instruments: readonly LoadedInstrument[],
+): Problem[] {
+  const known = new Set(
+    instruments.flatMap(({ questions }) =>
+      [...questions.values()].flatMap(({ id, rowId }) => [id, rowId]),
+    ),
+  );
+  const named = [
+    ...rules.rules.map(({ rule, part, whole }) => ({ rule, names: [part, whole] })),
+    ...(rules.between ?? []).map(({ rule, parts, whole }) => ({ rule, names: [...parts, whole] })),
+  ];
+  return named.flatMap(({ rule, names }) =>
+    names
+      .filter((name) => !known.has(name))
+      .map(
+        (name): Problem => ({
+          code: 'instrument-invalid',
+          file: definition.instrument,
+          path: rule,
+          reason: `${name} is no row`,
+        }),
+      ),
+  );
 }

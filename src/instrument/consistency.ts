@@ -71,9 +71,12 @@ function checkReferences(
       }
     }
   }
+  const own = new Set(instrument.files.map(({ file }) => file));
   for (const rule of instrument.rules.rules) {
     for (const row of [rule.part, rule.whole]) {
-      if (!rowIds.has(row)) invalid(rule.rule, `${row} is no row`);
+      // Rows of other instruments are looked for where the instruments are put together.
+      const isOwn = own.has(row.slice(0, row.indexOf('/')));
+      if (isOwn && !rowIds.has(row)) invalid(rule.rule, `${row} is no row`);
     }
   }
 }

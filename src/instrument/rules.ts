@@ -21,7 +21,7 @@ export interface SumRule {
 
 /** Two figures of which one bounds the other, or which are the same. */
 export interface PairRule {
-  kind: 'at-most' | 'stage-order' | 'equal';
+  kind: 'at-most' | 'stage-order' | 'equal' | 'share-of';
   rule: string;
   part: string;
   whole: string;
@@ -30,7 +30,18 @@ export interface PairRule {
   says?: string;
 }
 
-export type Rule = SumRule | PairRule;
+/** A rate that lies between the rates of its parts. */
+export interface BetweenRule {
+  kind: 'between';
+  rule: string;
+  parts: readonly string[];
+  whole: string;
+  severity: Severity;
+  ess: number;
+  says: string;
+}
+
+export type Rule = SumRule | PairRule | BetweenRule;
 
 /**
  * The rules in force in a cycle: from the breakdown of every row, from the row trees, from tables that
@@ -44,13 +55,18 @@ export function rulesFor(asked: AskedCycle): Rule[] {
       ...dividingRules(asked.instrument, id, table),
     ]),
     ...writtenRules(asked.instrument),
+    ...betweenRules(asked.instrument),
   ];
   return rules.flatMap((rule) => inForce(rule, asked));
 }
 
-/** A rule keeps only the parts that the cycle asks; without a whole and a part it does not exist. */
+/**
+ * A sum keeps only the parts that the cycle asks; without a whole and a part no rule exists, nor does
+ * one between core and module where only one of them is asked.
+ */
 function inForce(rule: Rule, asked: AskedCycle): Rule[] {
   const has = (question: string): boolean => asked.questions.has(question);
+  if (rule.kind === 'between') return [...rule.parts, rule.whole].every(has) ? [rule] : [];
   if (rule.kind !== 'sum') return has(rule.part) && has(rule.whole) ? [rule] : [];
   const complete = [...rule.parts, ...rule.residual].every(has);
   const parts = rule.parts.filter(has);
@@ -76,7 +92,8 @@ function tablesOf(instrument: LoadedInstrument): { id: string; table: Table }[] 
 /** Total column against the other columns of a row. */
 function breakdownRules(instrument: LoadedInstrument, id: string, table: Table): Rule[] {
   const breakdown = instrument.breakdowns.get(table.breakdown ?? '');
-  if (breakdown === undefined) return [];
+  // Rates are never added up: that of men and that of women do not make up that of all.
+  if (breakdown === undefined || table.kind === 'percent') return [];
   const residual = new Set(
     breakdown.categories.filter((c) => c.residual).map(({ category }) => category),
   );
@@ -208,5 +225,19 @@ function writtenRules(instrument: LoadedInstrument): Rule[] {
         ess,
         says,
       })),
+  );
+}
+
+function betweenRules(instrument: LoadedInstrument): Rule[] {
+  return (instrument.rules.between ?? []).map(
+    ({ rule, parts, whole, severity, ess, says }): BetweenRule => ({
+      kind: 'between',
+      rule: `${rule}:${whole.slice(whole.lastIndexOf('/') + 1)}`,
+      parts,
+      whole,
+      severity,
+      ess,
+      says,
+    }),
   );
 }

@@ -37,7 +37,12 @@ export function textsOfInstrument(
   return [...new Set(texts.filter((text) => text !== undefined))];
 }
 
+/** Every rule that is written by hand, of two figures or of rates. */
+export function writtenRules({ rules, between = [] }: RuleFile) {
+  return [...rules, ...between];
+}
+
 /** Every English text of written rules that a report can show, each once. */
-export function textsOfRules({ rules }: RuleFile): string[] {
-  return [...new Set(rules.flatMap(({ says, source }) => [says, source]))];
+export function textsOfRules(file: RuleFile): string[] {
+  return [...new Set(writtenRules(file).flatMap(({ says, source }) => [says, source]))];
 }

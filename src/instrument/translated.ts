@@ -59,12 +59,17 @@ function instrumentIn(instrument: LoadedInstrument, say: Say): LoadedInstrument 
 
 /** Sentences of written rules; those of a module that nobody translated stay in English. */
 function rulesIn(file: RuleFile, translate: Translate): RuleFile {
-  const rules = file.rules.map((rule) => ({
+  const spoken = <R extends { says: string; source: string }>(rule: R): R => ({
     ...rule,
     says: translate(rule.says) ?? rule.says,
     source: translate(rule.source) ?? rule.source,
-  }));
-  return { ...file, rules };
+  });
+  const { rules, between } = file;
+  return {
+    ...file,
+    rules: rules.map(spoken),
+    ...(between === undefined ? {} : { between: between.map(spoken) }),
+  };
 }
 
 function definitionIn(definition: Instrument, say: Say): Instrument {

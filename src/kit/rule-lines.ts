@@ -35,7 +35,7 @@ export type RuleLine =
 export function ruleLines(rules: readonly Rule[], { questions }: LoadedInstrument): RuleLine[] {
   const lines = new Map<string, RuleLine>();
   for (const rule of rules) {
-    const line = rule.kind === 'sum' ? sumLine(rule) : pairLine(rule);
+    const line = lineOf(rule);
     const { rows, columns, ...same } = { rows: [], columns: [], ...line };
     const key = JSON.stringify(same);
     const known = lines.get(key);
@@ -58,13 +58,30 @@ export function ruleLines(rules: readonly Rule[], { questions }: LoadedInstrumen
       : { kind: 'rows', ...sum, columns: [column(total)] };
   }
 
-  function pairLine({ rule, part, whole, says }: PairRule): RuleLine {
+  function lineOf(rule: Rule): RuleLine {
+    switch (rule.kind) {
+      case 'sum':
+        return sumLine(rule);
+      case 'between':
+        return {
+          kind: 'written',
+          rule: writtenId(rule),
+          says: rule.says,
+          columns: [column(rule.whole)],
+        };
+      default:
+        return pairLine(rule);
+    }
+  }
+
+  function pairLine(rule: PairRule): RuleLine {
+    const { part, whole, says } = rule;
     const columns = [column(whole)];
     if (says === undefined) {
       const table = questions.get(whole)?.table.table ?? '';
       return { kind: 'part', table, part: row(part), whole: row(whole), columns };
     }
-    return { kind: 'written', rule: rule.slice(0, rule.lastIndexOf(':')), says, columns };
+    return { kind: 'written', rule: writtenId(rule), says, columns };
   }
 
   function row(question: string): Named {
@@ -76,6 +93,11 @@ export function ruleLines(rules: readonly Rule[], { questions }: LoadedInstrumen
     const known = questions.get(question);
     return { id: known?.column ?? question, label: known?.columnLabel ?? question };
   }
+}
+
+/** The id in the file; a rule in force has its column beside it. */
+function writtenId({ rule }: Rule): string {
+  return rule.slice(0, rule.lastIndexOf(':'));
 }
 
 /** Lines that differ in their rows or columns only. */

@@ -21,6 +21,8 @@ export interface Answer {
   combine: '' | 'add' | 'instead';
   /** Absent when the line only says why there is no figure. */
   selection?: Selection;
+  /** Unit as which each counts, where the source counts in another. */
+  countedAs?: string;
   /** For one column of several: the test on the breakdown, and its text for the lineage. */
   column?: { test: ColumnTest; where: string };
 }
@@ -131,6 +133,7 @@ function figuresOf(
     rest: false,
     combine: entry.combine ?? '',
     selection,
+    ...(converts && as !== undefined ? { countedAs: as } : {}),
   };
   const divided = selection.source.definition.breakdowns?.find(
     ({ breakdown }) => breakdown === questions[0]?.table.breakdown,

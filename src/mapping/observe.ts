@@ -131,6 +131,7 @@ function lineageOf(answer: Answer, sum: Sum): Lineage {
     line: answer.line,
     where: where.join('; '),
     measure: selection?.measure ?? '',
+    ...(answer.countedAs === undefined ? {} : { as: answer.countedAs }),
     records: sum.filled,
     empty: sum.records - sum.filled,
     codes: sharesOf(sum),

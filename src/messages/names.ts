@@ -1,5 +1,6 @@
 import { questionOf, tableOf, yearOf } from '../instrument/cell-id.ts';
 import type { LoadedInstrument } from '../instrument/model.ts';
+import { writtenRules } from '../instrument/texts.ts';
 
 /** How a language puts the labels of a questionnaire together. */
 export interface NameWords {
@@ -69,7 +70,8 @@ export function namesIn(instrument: LoadedInstrument, words: NameWords): Names {
     tableNumber,
     module: (file) =>
       isCore(file) ? '' : (instrument.files.find((entry) => entry.file === file)?.title ?? file),
-    says: (rule) => instrument.rules.rules.find((entry) => isWritten(rule, entry.rule))?.says,
+    says: (rule) =>
+      writtenRules(instrument.rules).find((entry) => isWritten(rule, entry.rule))?.says,
   };
 }
 

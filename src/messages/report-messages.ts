@@ -3,6 +3,7 @@ import type { ReportPage, ReportSentences } from './en/report.ts';
 import type { FindingMessages } from './findings.ts';
 import type { Formats } from './formats.ts';
 import type { NameWords } from './names.ts';
+import type { QueryMessages } from './queries.ts';
 
 /** Everything that a report says, in one language. */
 export interface ReportMessages {
@@ -12,4 +13,7 @@ export interface ReportMessages {
   page: ReportPage;
   say: ReportSentences;
   findings: FindingMessages;
+  queries: QueryMessages;
+  /** Institutions within a sentence: "the courts". */
+  institutions: Readonly<Record<string, string>>;
 }

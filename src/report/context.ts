@@ -24,6 +24,8 @@ export interface ReportInput {
   asked: AskedCycle;
   /** Where the cells are in the workbooks at hand; without them no places are shown. */
   bindings?: readonly Binding[];
+  /** Names of these workbooks, by the file of the questionnaire that each is of. */
+  workbooks?: ReadonlyMap<string, string>;
   toolVersion: string;
   messages: ReportMessages;
 }
@@ -92,6 +94,11 @@ export function markOf(context: ReportContext, severity: Severity): Mark {
     word: context.say.severity(severity),
     symbol: `shape-${severity}`,
   };
+}
+
+/** The mark of a finding that the contact point explained. */
+export function explainedMark({ say }: ReportContext): Mark {
+  return { severity: 'explained', word: say.explained, symbol: 'shape-ready' };
 }
 
 export const findingId = (rank: number): string => `finding-${rank}`;

@@ -1,10 +1,8 @@
 import { csvLine, harmless } from '../files/csv-text.ts';
-import type { LoadedInstrument } from '../instrument/model.ts';
-import { findingMessages } from '../messages/en/findings.ts';
-import { englishNames } from '../messages/en/names.ts';
-import { reportSentences } from '../messages/en/report.ts';
-import { severityChanged } from '../messages/en/rule-settings.ts';
+import type { AskedCycle } from '../instrument/cycle.ts';
 import { findingSentence } from '../messages/findings.ts';
+import { namesIn } from '../messages/names.ts';
+import type { ReportMessages } from '../messages/report-messages.ts';
 import type { Finding, FindingsFile } from '../schema/types.ts';
 
 const columns = [
@@ -21,14 +19,21 @@ const columns = [
   'sentence',
   'what_to_do',
   'severity_changed',
+  'answered',
 ];
 
 /**
  * Findings as CSV for Excel, one row each, most important first; UTF-8 with a byte-order mark. Cells are
- * told as `cell = value`. A text that a spreadsheet would take for a formula gets an apostrophe in front.
+ * told as `cell = value`, sentences in the language of the messages and labels. A text that a spreadsheet
+ * would take for a formula gets an apostrophe in front.
  */
-export function findingsCsv({ findings }: FindingsFile, instrument: LoadedInstrument): string {
-  const names = englishNames(instrument);
+export function findingsCsv(
+  { findings }: FindingsFile,
+  { instrument }: Pick<AskedCycle, 'instrument'>,
+  messages: ReportMessages,
+): string {
+  const names = namesIn(instrument, messages.names);
+  const { say } = messages;
   const fieldsOf = (finding: Finding): string[] => [
     finding.finding,
     finding.rule,
@@ -38,13 +43,12 @@ export function findingsCsv({ findings }: FindingsFile, instrument: LoadedInstru
     finding.severity,
     String(finding.score),
     finding.table ?? '',
-    finding.cells
-      .map(({ cell, value }) => `${cell} = ${value ?? reportSentences.notFilled}`)
-      .join('; '),
+    finding.cells.map(({ cell, value }) => `${cell} = ${value ?? say.notFilled}`).join('; '),
     finding.culprit ?? '',
-    findingSentence(findingMessages, finding, names),
-    findingMessages[finding.code].todo,
-    finding.changed === undefined ? '' : severityChanged(finding.changed),
+    findingSentence(messages.findings, finding, names),
+    messages.findings[finding.code].todo,
+    finding.changed === undefined ? '' : say.severityChanged(finding.changed),
+    finding.answered?.state ?? '',
   ];
   const lines = [columns, ...findings.map(fieldsOf)];
   return `\uFEFF${lines.map((line) => `${csvLine(line.map(harmless))}\r\n`).join('')}`;

@@ -1,6 +1,8 @@
+import { isExplained } from '../explanations/index.ts';
 import { questionOf, tableOf, yearOf } from '../instrument/cell-id.ts';
 import type { Finding } from '../schema/types.ts';
 import {
+  explainedMark,
   findingId,
   groupId,
   isElsewhere,
@@ -25,7 +27,9 @@ const topCount = 5;
  * for information come after everything that asks for an answer.
  */
 export function topFindings(context: ReportContext): TopFinding[] {
-  const own = context.ranked.filter(({ finding }) => finding.cause === undefined);
+  const own = context.ranked.filter(
+    ({ finding }) => finding.cause === undefined && !isExplained(finding),
+  );
   const isNote = ({ finding }: RankedFinding): boolean => finding.severity === 'information';
   const top = [...own.filter((entry) => !isNote(entry)), ...own.filter(isNote)].slice(0, topCount);
   return top.map(({ rank, finding }) => {
@@ -52,20 +56,37 @@ export function findingGroups(context: ReportContext): FindingGroup[] {
       id: groupId(table),
       title: groupTitle(context, table),
       tableHref: asked.has(table) ? `#${tableAnchor(table)}` : null,
-      severities: severities.flatMap((severity) => {
-        const found = (context.byTable.get(table) ?? []).filter(
-          ({ finding }) => finding.severity === severity,
-        );
-        if (found.length === 0) return [];
-        return [
-          {
-            mark: markOf(context, severity),
-            heading: context.say.severityCount(severity, found.length),
-            findings: found.map((entry) => findingView(context, entry)),
-          },
-        ];
-      }),
+      severities: stateGroups(context, context.byTable.get(table) ?? []),
     }));
+}
+
+/** Open findings by severity; those that the contact point explained come last. */
+function stateGroups(
+  context: ReportContext,
+  found: readonly RankedFinding[],
+): FindingGroup['severities'] {
+  const { say } = context;
+  const open = found.filter(({ finding }) => !isExplained(finding));
+  const groups = [
+    ...severities.map((severity) => {
+      const own = open.filter(({ finding }) => finding.severity === severity);
+      return {
+        mark: markOf(context, severity),
+        own,
+        heading: say.severityCount(severity, own.length),
+      };
+    }),
+    ...[found.filter(({ finding }) => isExplained(finding))].map((own) => ({
+      mark: explainedMark(context),
+      own,
+      heading: say.explainedCount(own.length),
+    })),
+  ];
+  return groups.flatMap(({ mark, own, heading }) =>
+    own.length === 0
+      ? []
+      : [{ mark, heading, findings: own.map((entry) => findingView(context, entry)) }],
+  );
 }
 
 function groupTitle({ say, names }: ReportContext, table: string | null): string {
@@ -84,7 +105,7 @@ function findingView(context: ReportContext, { rank, finding }: RankedFinding): 
     rank,
     reference: finding.finding,
     heading: say.findingHeading(rank, text.title),
-    mark: markOf(context, finding.severity),
+    mark: isExplained(finding) ? explainedMark(context) : markOf(context, finding.severity),
     title: text.title,
     sentence: sentenceOf(context, finding),
     meaning: text.meaning,
@@ -92,6 +113,7 @@ function findingView(context: ReportContext, { rank, finding }: RankedFinding): 
     reasons: [...text.reasons],
     todo: text.todo,
     rule: say.ruleLine(finding.rule, finding.family, finding.ess),
+    answered: answeredView(context, finding),
     changed: finding.changed === undefined ? null : say.severityChanged(finding.changed),
     cells: finding.cells.map((entry) => evidence(context, finding, entry)),
     cellsLabel: say.cellsOf(rank),
@@ -102,6 +124,24 @@ function findingView(context: ReportContext, { rank, finding }: RankedFinding): 
       .map((entry) => linkTo(context, entry)),
     lineage: lineageOf(context, finding, rank),
     chart: chartOf(context, finding, rank),
+  };
+}
+
+function answeredView(
+  { say, names }: ReportContext,
+  { answered }: Finding,
+): FindingView['answered'] {
+  if (answered === undefined) return null;
+  const { state, reason, words, by, cycle, before = [] } = answered;
+  const said = [reason, words].filter((text) => text !== undefined).join(' ');
+  const changed = before.flatMap(({ of, value }) =>
+    of.includes('@') ? [say.answered.before(names.cell(of), value)] : [],
+  );
+  return {
+    state,
+    title: say.answered.states[state],
+    words: [said, ...changed].filter((text) => text !== '').join(' '),
+    by: say.answered.by(by ?? null, cycle),
   };
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { templatesFolder } from '../package-root.ts';
+import type { LetterView } from './letter.ts';
 import type { ReportView } from './model.ts';
 
 const compileOptions: CompileOptions = {
@@ -12,21 +13,30 @@ const compileOptions: CompileOptions = {
   knownHelpersOnly: true,
 };
 
-let page: Handlebars.TemplateDelegate<ReportView> | undefined;
+let partials: typeof Handlebars.partials | undefined;
 
 /**
  * The report as one HTML file that needs nothing else: no script, no request, no font. Every text of
  * the view is escaped; the style sheet is the only part that is taken as it stands.
  */
 export function reportHtml(view: ReportView): string {
-  page ??= loadTemplates();
-  return page(view, {
+  return laidOut('report', view);
+}
+
+/** The page for one institution, in the same way. */
+export function letterHtml(view: LetterView): string {
+  return laidOut('letter', view);
+}
+
+function laidOut<V>(template: 'report' | 'letter', view: V): string {
+  partials ??= loadTemplates();
+  return (partials[template] as Handlebars.TemplateDelegate<V>)(view, {
     allowProtoPropertiesByDefault: false,
     allowProtoMethodsByDefault: false,
   });
 }
 
-function loadTemplates(): Handlebars.TemplateDelegate<ReportView> {
+function loadTemplates(): typeof Handlebars.partials {
   const folder = join(templatesFolder, 'reports');
   const handlebars = Handlebars.create();
   for (const file of readdirSync(folder).sort()) {
@@ -38,5 +48,5 @@ function loadTemplates(): Handlebars.TemplateDelegate<ReportView> {
     if (kind === 'hbs') handlebars.registerPartial(name, handlebars.compile(text, compileOptions));
     if (kind === 'css') handlebars.registerPartial(name, () => text);
   }
-  return handlebars.partials.report as Handlebars.TemplateDelegate<ReportView>;
+  return handlebars.partials;
 }

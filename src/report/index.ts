@@ -1,8 +1,18 @@
-export type { ReportInput } from './context.ts';
+export { contextOf as reportContext, type ReportInput } from './context.ts';
 export { findingsCsv } from './findings-csv.ts';
-export { reportHtml } from './html.ts';
+export { letterHtml, reportHtml } from './html.ts';
+export { letterFiles, letterView } from './letter.ts';
 
 export type { ReportView } from './model.ts';
+export { findingLines } from './positions.ts';
+export {
+  type Asked,
+  answers,
+  type Query,
+  type QueryList,
+  queriesTo,
+  queryList,
+} from './queries.ts';
 export { type SummaryJson, summaryJson } from './summary-json.ts';
 export { type TerminalOptions, terminalSummary } from './terminal.ts';
 export { type EssReport, validationReport } from './validation-report.ts';

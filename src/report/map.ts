@@ -1,3 +1,4 @@
+import { isExplained } from '../explanations/index.ts';
 import {
   groupId,
   markOf,
@@ -51,7 +52,9 @@ function level(filled: number, asked: number): number {
 }
 
 function marksOf(context: ReportContext, table: string): CountedMark[] {
-  const findings = context.byTable.get(table) ?? [];
+  const findings = (context.byTable.get(table) ?? []).filter(
+    ({ finding }) => !isExplained(finding),
+  );
   return severities.flatMap((severity) => {
     const count = findings.filter(({ finding }) => finding.severity === severity).length;
     if (count === 0) return [];

@@ -1,5 +1,5 @@
 import type { ReportPage } from '../messages/en/report.ts';
-import type { Severity } from '../schema/types.ts';
+import type { Answered, Severity } from '../schema/types.ts';
 import type { LineChart } from './chart.ts';
 
 /**
@@ -53,7 +53,8 @@ export interface LabelledText {
 export interface ReportCounts {
   tables: { asked: number; filled: number; notAsked: number };
   cells: { asked: number; filled: number; missing: number; notAsked: number };
-  findings: Record<Severity, number> & { all: number };
+  /** By severity and in all without those that the contact point explained. */
+  findings: Record<Severity, number> & { all: number; explained: number };
   records: { all: number; used: number; excluded: number; leftOver: number };
 }
 
@@ -69,7 +70,7 @@ export interface StatusCount {
 
 /** A severity as a reader sees it: a word and the id of a shape. */
 export interface Mark {
-  severity: Severity;
+  severity: Severity | 'explained';
   word: string;
   symbol: string;
 }
@@ -131,6 +132,8 @@ export interface FindingView {
   reasons: string[];
   todo: string;
   rule: string;
+  /** The contact point's answer: what became of it, and its words. */
+  answered: { state: Answered['state']; title: string; words: string; by: string } | null;
   /** Why the finding has another severity than its rule. */
   changed: string | null;
   cells: EvidenceCell[];

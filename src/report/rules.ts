@@ -1,9 +1,10 @@
 import { type Rule, rulesFor } from '../instrument/rules.ts';
+import { writtenRules } from '../instrument/texts.ts';
 import { isWritten } from '../messages/names.ts';
 import { markOf, type ReportContext } from './context.ts';
 import type { RulesView } from './model.ts';
 
-const kinds = ['sum', 'at-most', 'stage-order', 'equal'] as const;
+const kinds = ['sum', 'at-most', 'stage-order', 'equal', 'share-of', 'between'] as const;
 const families = [
   'format',
   'within-the-return',
@@ -36,7 +37,7 @@ export function rulesView(context: ReportContext): RulesView {
         findings.findings.filter((finding) => finding.family === family).length,
       ),
     })),
-    written: asked.instrument.rules.rules.flatMap(({ rule, says, source, severity }) => {
+    written: writtenRules(asked.instrument.rules).flatMap(({ rule, says, source, severity }) => {
       const some = rules.filter((entry) => isWritten(entry.rule, rule));
       if (some.length === 0) return [];
       const mark = markOf(context, severity);

@@ -35,12 +35,15 @@ function verdictOf(context: ReportContext, { cells, findings }: ReportCounts): V
   const unexplained = unexplainedCells(context);
   const settings = context.findings.settings ?? [];
   const softened = settings.reduce((sum, setting) => sum + setting.softened, 0);
+  const expired = context.findings.explanations?.expired ?? 0;
   const ready = findings.error === 0 && cells.filled > 0;
   const reasons = [
     ...(cells.filled === 0 ? [verdict.empty] : []),
     ...(findings.error > 0 ? [verdict.errors(findings.error)] : []),
     ...(findings.warning > 0 ? [verdict.warnings(findings.warning)] : []),
     ...(findings.error + findings.warning === 0 ? [verdict.nothingFound] : []),
+    ...(findings.explained > 0 ? [verdict.explained(findings.explained)] : []),
+    ...(expired > 0 ? [verdict.expired(expired)] : []),
     ...(softened > 0 ? [verdict.softened(softened)] : []),
     ...(unexplained > 0 ? [verdict.unexplained(unexplained)] : []),
   ];
@@ -80,11 +83,7 @@ export function keyFiguresOf({ say, formats }: ReportContext, counts: ReportCoun
     figure(text.missing, cells.missing, text.missingNote(shareOf(cells.missing, cells.asked))),
     figure(text.notAsked, cells.notAsked, text.notAskedNote),
     figure(text.tables, tables.filled, text.tablesNote(tables.asked, tables.notAsked)),
-    figure(
-      text.findings,
-      findings.all,
-      text.findingsNote(findings.error, findings.warning, findings.information),
-    ),
+    figure(text.findings, findings.all, text.findingsNote(findings)),
     figure(
       text.records,
       records.used,

@@ -1,3 +1,4 @@
+import { isExplained } from '../explanations/index.ts';
 import type { Question } from '../instrument/model.ts';
 import type { Account } from '../schema/types.ts';
 import { type ReportContext, severities } from './context.ts';
@@ -38,10 +39,11 @@ export function countsOf(context: ReportContext): ReportCounts {
   );
   const filled = sum(filledPerTable);
   const records = sumOf(ret.accounting, (account) => account.records);
+  const open = findings.findings.filter((finding) => !isExplained(finding));
   const bySeverity = Object.fromEntries(
     severities.map((severity) => [
       severity,
-      findings.findings.filter((finding) => finding.severity === severity).length,
+      open.filter((finding) => finding.severity === severity).length,
     ]),
   ) as Record<(typeof severities)[number], number>;
   return {
@@ -56,7 +58,11 @@ export function countsOf(context: ReportContext): ReportCounts {
       missing: asked.cells.length - filled,
       notAsked: asked.cellsNotAsked,
     },
-    findings: { ...bySeverity, all: findings.findings.length },
+    findings: {
+      ...bySeverity,
+      all: open.length,
+      explained: findings.findings.length - open.length,
+    },
     records: {
       all: records,
       used: sumOf(ret.accounting, ({ used }) => used.records),

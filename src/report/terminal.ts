@@ -20,6 +20,7 @@ const severityStyles: Record<Mark['severity'], Style> = {
   error: ['red', 'bold'],
   warning: ['yellow', 'bold'],
   information: ['blue', 'bold'],
+  explained: ['green', 'bold'],
 };
 
 const verdictStyles: Record<Verdict['state'], Style> = {
@@ -62,12 +63,7 @@ function figures({ counts }: ReportView, width: number, messages: TerminalMessag
         cells.notAsked,
       ),
     ],
-    [
-      messages.findings,
-      findings.all === 0
-        ? messages.noFindings
-        : messages.findingsLine(findings.error, findings.warning, findings.information),
-    ],
+    [messages.findings, findings.all === 0 ? messages.noFindings : messages.findingsLine(findings)],
     [messages.records, messages.recordsLine(records.used, records.excluded, records.leftOver)],
   ]);
 }

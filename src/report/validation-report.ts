@@ -95,12 +95,10 @@ export function validationReport(
   } {
     const known = rules.get(rule);
     if (known !== undefined) {
-      const expression = vtlRelation(known, asked.instrument);
-      return {
-        language: 'VTL 2.1',
-        expression,
-        description: ruleSentence(known, asked.instrument),
-      };
+      const description = ruleSentence(known, asked.instrument);
+      return known.kind === 'between'
+        ? { language: 'en', expression: ruleMessages.between.checked, description }
+        : { language: 'VTL 2.1', expression: vtlRelation(known, asked.instrument), description };
     }
     const checked = isCheckCode(code) ? ruleMessages[code].checked : findingMessages[code].meaning;
     return { language: 'en', expression: checked, description: findingMessages[code].meaning };

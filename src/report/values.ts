@@ -1,6 +1,8 @@
+import { isExplained } from '../explanations/index.ts';
 import { chaptersAsked } from '../instrument/cycle.ts';
 import type { Question } from '../instrument/model.ts';
 import {
+  explainedMark,
   findingId,
   groupId,
   markOf,
@@ -138,7 +140,7 @@ function valueCell(context: ReportContext, table: string, cell: string, notes: N
     status: remarkableStatus(context, observation?.status),
     notes: comment === '' ? [] : [notes.keyOf(comment)],
     findings: shown.map(({ rank, finding }) => ({
-      ...markOf(context, finding.severity),
+      ...(isExplained(finding) ? explainedMark(context) : markOf(context, finding.severity)),
       rank,
       href: `#${findingId(rank)}`,
       name: say.findingName(rank),

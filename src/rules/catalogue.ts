@@ -78,7 +78,12 @@ function instrumentEntry(rule: Rule): CatalogueEntry {
 
 /** Questions that a rule compares; the one under whose table it is listed comes first. */
 export function questionsOf(rule: Rule): string[] {
-  return rule.kind === 'sum'
-    ? [...rule.parts, ...rule.residual, rule.total]
-    : [rule.part, rule.whole];
+  switch (rule.kind) {
+    case 'sum':
+      return [...rule.parts, ...rule.residual, rule.total];
+    case 'between':
+      return [rule.whole, ...rule.parts];
+    default:
+      return [rule.part, rule.whole];
+  }
 }

@@ -39,7 +39,8 @@ export function describeRules(
   instrument: LoadedInstrument,
   settings: readonly RuleSetting[] = [],
 ): DescribedRule[] {
-  const sources = new Map(instrument.rules.rules.map(({ rule, source }) => [rule, source]));
+  const { rules, between = [] } = instrument.rules;
+  const sources = new Map([...rules, ...between].map(({ rule, source }) => [rule, source]));
   return entries.map((entry) => {
     const { rule, group, codes, family, ess: level, severities, tables, of } = entry;
     const words = ruleMessages[group];

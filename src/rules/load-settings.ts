@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { hasGap, type InstrumentCode, severitiesOf } from '../checks/catalogue.ts';
 import { editDistance } from '../edit-distance.ts';
 import { readJson } from '../files/json.ts';
@@ -12,7 +12,7 @@ import { problemsOf } from '../schema/validate.ts';
 import { type CatalogueEntry, rulesCatalogue } from './catalogue.ts';
 import { exactnessOf } from './match.ts';
 
-const file = 'rules.json';
+const usualName = 'rules.json';
 
 /** Rules named that a wrong one may mean. */
 const proposed = 5;
@@ -23,11 +23,16 @@ const proposed = 5;
  * Throws {@link InputError} with everything that is wrong with the file.
  */
 export function loadRuleSettings(folder: string): RuleSettings {
-  const path = join(folder, file);
-  if (!existsSync(path)) return { settings: [] };
+  const path = join(folder, usualName);
+  return existsSync(path) ? readRuleSettings(path) : { settings: [] };
+}
+
+/** Reads a file of settings, as a country folder has. Throws as {@link loadRuleSettings}, or if it is missing. */
+export function readRuleSettings(path: string): RuleSettings {
+  const file = basename(path);
   const settings = readJson(path, file) as RuleSettings;
   stopOn(problemsOf('rule-settings', settings, { file }));
-  stopOn(settingProblems(settings, everyRule()));
+  stopOn(settingProblems(settings, everyRule(), file));
   return settings;
 }
 
@@ -42,23 +47,30 @@ export function everyRule(): CatalogueEntry[] {
 export function settingProblems(
   { settings }: RuleSettings,
   known: readonly CatalogueEntry[],
+  file: string,
 ): Problem[] {
   const names = settings.map(({ rule }) => rule);
   const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
   return [
-    ...settings.flatMap((setting, index) => faultsOf(setting, `/settings/${index}`, known)),
+    ...settings.flatMap((setting, index) =>
+      faultsOf(setting, { file, path: `/settings/${index}` }, known),
+    ),
     ...[...twice].map((id): Problem => ({ code: 'duplicate-id', file, kind: 'setting of', id })),
   ];
 }
 
-function faultsOf(setting: RuleSetting, path: string, known: readonly CatalogueEntry[]): Problem[] {
+function faultsOf(
+  setting: RuleSetting,
+  place: { file: string; path: string },
+  known: readonly CatalogueEntry[],
+): Problem[] {
+  const { file } = place;
   const { rule, severity, tolerance } = setting;
   const meant = known.filter((entry) => exactnessOf(setting, entry) !== undefined);
   if (meant.length === 0) return [{ code: 'rule-unknown', file, rule, near: nearTo(rule, known) }];
   const fault = (reason: 'nothing' | 'no-gap' | 'only-errors'): Problem => ({
     code: 'setting-fault',
-    file,
-    path,
+    ...place,
     rule,
     reason,
   });

@@ -1,5 +1,5 @@
 import type { LoadedInstrument } from '../instrument/model.ts';
-import type { Rule } from '../instrument/rules.ts';
+import type { BetweenRule, Rule } from '../instrument/rules.ts';
 import { breakdownOf, sexOf, tableCode } from '../published/index.ts';
 
 const comparisons = { 'at-most': '<=', 'stage-order': '<=', equal: '=' } as const;
@@ -12,9 +12,16 @@ export function vtlCode(id: string, { questions }: LoadedInstrument): string {
   return parts.join('.');
 }
 
-/** A rule of the instrument as a relation of codes: `'A' = 'B' + 'C'`, `'A' >= 'B'`, `'A' <= 'B'`. */
-export function vtlRelation(rule: Rule, instrument: LoadedInstrument): string {
+/** Rules that VTL can say as they are checked. */
+export type VtlRule = Exclude<Rule, BetweenRule>;
+
+/**
+ * A rule of the instrument as a relation of codes: `'A' = 'B' + 'C'`, `'A' >= 'B'`, `'A' <= 'B'`,
+ * `when 'B' = 0 then 'A' = 0`.
+ */
+export function vtlRelation(rule: VtlRule, instrument: LoadedInstrument): string {
   const name = (id: string): string => identifier(vtlCode(id, instrument));
+  if (rule.kind === 'share-of') return `when ${name(rule.whole)} = 0 then ${name(rule.part)} = 0`;
   if (rule.kind !== 'sum') {
     return `${name(rule.part)} ${comparisons[rule.kind]} ${name(rule.whole)}`;
   }

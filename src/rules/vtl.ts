@@ -1,5 +1,4 @@
 import type { AskedCycle } from '../instrument/cycle.ts';
-import type { Rule } from '../instrument/rules.ts';
 import { ruleMessages } from '../messages/en/rules.ts';
 import type { CatalogueHeading } from '../messages/en/rules-text.ts';
 import { vtlHeading, vtlSections } from '../messages/en/rules-vtl.ts';
@@ -9,7 +8,7 @@ import type { RuleSetting, Severity } from '../schema/types.ts';
 import type { CatalogueEntry } from './catalogue.ts';
 import { type DescribedRule, describeRules } from './describe.ts';
 import { decides } from './match.ts';
-import { constant, identifier, vtlCode, vtlRelation } from './vtl-terms.ts';
+import { constant, identifier, type VtlRule, vtlCode, vtlRelation } from './vtl-terms.ts';
 
 /** A rule that VTL can say, with everything that its line needs. */
 interface Said {
@@ -18,7 +17,7 @@ interface Said {
   level: Severity;
 }
 
-type InstrumentEntry = Extract<CatalogueEntry, { of: Rule }>;
+type InstrumentEntry = CatalogueEntry & { of: VtlRule };
 
 /**
  * The rules of a catalogue as a script in VTL 2.1: sums as a hierarchical ruleset; bounds, figures asked
@@ -65,7 +64,7 @@ export function vtlScript(
 }
 
 function isInstrument(entry: CatalogueEntry): entry is InstrumentEntry {
-  return entry.of !== undefined;
+  return entry.of !== undefined && entry.of.kind !== 'between';
 }
 
 function sumLines(rules: readonly Said[]): string[] {

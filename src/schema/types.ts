@@ -36,9 +36,13 @@ export type {
   PlacedText,
   ValueType,
 } from './generated/draft.generated.ts';
+export type { Explanation, Explanations, SpokenOf } from './generated/explanations.generated.ts';
 export type { FillPlan, PlannedWrite } from './generated/fill-plan.generated.ts';
 export type {
+  Answered,
+  ChangedSince,
   Code as FindingCode,
+  ExplanationsUsed,
   Finding,
   FindingCell,
   FindingsFile,

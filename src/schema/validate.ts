@@ -12,6 +12,7 @@ export type SchemaName =
   | 'correspondence'
   | 'country'
   | 'draft'
+  | 'explanations'
   | 'fill-plan'
   | 'findings'
   | 'instrument'

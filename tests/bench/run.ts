@@ -1,6 +1,6 @@
 /**
  * Speed and memory, as ratios against a named alternative in the same run: `npm run bench` for
- * all, `npx tsx tests/bench/run.ts fill`, `... compile` or `... server` for one. Nothing here is asserted; the
+ * all, `npx tsx tests/bench/run.ts fill`, `... compile`, `... localise` or `... server` for one. Nothing here is asserted; the
  * tables go to the terminal. The built program is measured: `npm run build` first.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -17,6 +17,7 @@ import { loadInstrument } from '../../src/instrument/load.ts';
 import type { Return } from '../../src/schema/types.ts';
 import { applyPlan, buildBlank, planFill } from '../../src/workbook/index.ts';
 import { benchFill } from './fill.ts';
+import { benchLocalise } from './localise.ts';
 import { measureCall, measureProcess } from './measure.ts';
 import { benchServer } from './server.ts';
 
@@ -26,6 +27,7 @@ const alternative = fileURLToPath(new URL('./exceljs-load-save.mjs', import.meta
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   compile: benchCompile,
   fill: benchFill,
+  localise: benchLocalise,
   server: benchServer,
 };
 const wanted = process.argv.slice(2);

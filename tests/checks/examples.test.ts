@@ -81,9 +81,13 @@ const sentences = [
   'In 2016 the parts by sentence of “Persons held” add up to 4,218 and the total says 4,119: 99 too many.',
   'In 2016 the parts by offence of “Sexual violence” add up to 965 and the total says 900: 65 too many. 1 part is still blank.',
   'In 2016 all parts by sex of “Persons held” are given and the total is blank. They add up to 401,789.',
+  'In 2016 “Sexual violence” is blank, though 2 of its 3 parts by offence are given. It is at least 965.',
+  'In 2014 “Persons held: Unsentenced” is 210 and has no part in table 5.2, while 2013 and 2015 have them.',
   'In 2016 “Firearms or explosives: Firearms” is 334 and “Firearms or explosives”, of which it is a part, is 310: 24 too many.',
   'In 2016 “Persons in formal contact for intentional homicide” is 1,204 in table 4.0 and 1,240 in table 4.1: a difference of 36.',
   'In 2016 “Persons convicted, all crimes” is 21,480 and “Persons prosecuted, all crimes” is 19,955: 1,525 more. Persons convicted are rarely more than persons prosecuted in the same year.',
+  'In 2016 “Crime reporting rate: robbery” is 41.5% and “Robbery” is 0. Only victims of robbery can have reported it.',
+  'In 2016 “Prevalence of bribery among persons in contact with a public official, last 12 months (SDG 16.5.1)” is 21.4%, above the highest of its parts (14.2%). The prevalence of bribery among all persons lies between that among men and that among women.',
   '“Kidnapping” is 2,110 in 2016. 211 would fit its other years, its parts and its whole: the figure may be 10 times too large.',
   '“Kidnapping” is 20 in 2016. 20,000 would fit its other years, its parts and its whole: the figure may be 1,000 times too small.',
   '“Persons held, Female” is 81,498 in 2016; with two digits the other way round, 18,498, it would fit its other years and its parts better.',
@@ -93,6 +97,7 @@ const sentences = [
   '“Kidnapping” is 840 in 2017, the newest year given, while 2016 has 211. Going by its neighbours, 86 to 390 would be usual.',
   '“Crime reporting rate: victims who reported the last incident to an authority (SDG 16.3.1)” is 0.43% in 2016, while 2015 has 41.5% and 2017 has 42%. It may have been entered as a share instead of per cent.',
   '“Robbery” is 31,657 in 2015, up from 24,700 in 2014: further than the series usually moves.',
+  '“Kidnapping” is marked as a break in the series in 2016, and is 1,903 after 1,902: no two other years are closer.',
   '“Kidnapping” is 1,902 in 2017, exactly as in 2016.',
   '“Kidnapping” is 0 in 2015, while the years around it have figures.',
   '“Kidnapping” is blank in 2015, while the other years of the window are given.',
@@ -112,7 +117,24 @@ const sentences = [
   'The metadata file has no answer to 2 questions on table 2.1: counting unit and principal-offence rule.',
   'One answer on table 2.1 was given when the figures had another source or selection: counting unit.',
   'One answer on the police was given when the figures had another source or selection: name of the institution.',
+  'The metadata file says on table 1.2, under counting unit: “victim”. The one figure of the table that has a source counts another unit as victims.',
+  'The metadata file says on table 2.1, under institution: “courts”. The one figure of the table that has a source comes from sources of the police.',
+  'The metadata file says on table 2.1, under reference period: “fiscal year”. The reference year of the return is 1 January 2013 to 31 December 2013.',
+  'The metadata file says on table 5.1, under reference day: “30 June”. The day of stocks of the return is 31 December 2013.',
 ];
+
+/** How deep the quotes of a text are nested, at its end and at most; quotes that close first are -1. */
+function quoteDepths(text: string): [end: number, most: number] {
+  let depth = 0;
+  let most = 1;
+  for (const sign of text) {
+    if (sign === '“') depth += 1;
+    if (sign === '”') depth -= 1;
+    if (depth < 0) return [-1, most];
+    most = Math.max(most, depth);
+  }
+  return [depth, most];
+}
 
 describe('sentences', () => {
   const names = englishNames(instrument);
@@ -134,7 +156,10 @@ describe('sentences', () => {
   test('are whole sentences without holes', () => {
     for (const sentence of said) {
       expect(sentence).toMatch(/^[A-Z“].*\.$/);
-      expect(sentence).not.toMatch(/undefined|NaN|null|“”| {2}|data\//);
+      expect(sentence).not.toMatch(/undefined|NaN|null|Infinity|object Object|“”| {2}|data\//);
+      expect(sentence).not.toMatch(/\s[.,;:]|\.\.$|\(\)/);
+      expect(quoteDepths(sentence)).toEqual([0, 1]);
+      expect(sentence.split('(').length).toBe(sentence.split(')').length);
     }
   });
 

@@ -8,7 +8,7 @@ import type { Finding, FindingCode, Return } from '../../src/schema/types.ts';
 export const instrument = loadInstrument();
 export const asked = askedIn(instrument, exampleCycle);
 
-type Given = Omit<CheckExample, 'code'> & {
+type Given = Omit<CheckExample, 'code' | 'statuses'> & {
   statuses?: Record<string, { status: string; comment?: string }>;
 };
 

@@ -43,7 +43,13 @@ describe('uncts check', () => {
     );
     expect(stderr).toBe('');
     expect(status).toBe(0);
-    expect(readdirSync(join(folder, 'checked')).sort()).toEqual(['findings.json', 'report.html']);
+    expect(readdirSync(join(folder, 'checked')).sort()).toEqual([
+      'findings.csv',
+      'findings.json',
+      'queries.xlsx',
+      'report.html',
+      'validation-report.json',
+    ]);
     const findings = findingsIn('checked');
     expect(problemsOf('findings', findings, { file: 'findings.json' })).toEqual([]);
     const found = findings.findings.find(({ code }) => code === 'isolated-revision');

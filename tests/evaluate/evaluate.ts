@@ -4,6 +4,7 @@
  * looked up. Norms are learned from other countries (three folds), and the seed is fixed.
  */
 import { checkReturn } from '../../src/checks/check-return.ts';
+import { loadSolver } from '../../src/checks/localise/solver.ts';
 import type { Grid } from '../../src/checks/plausibility/grid.ts';
 import type { AskedCycle } from '../../src/instrument/cycle.ts';
 import type { Finding, Norms, Return } from '../../src/schema/types.ts';
@@ -43,6 +44,7 @@ const eachLesson = Number(process.argv[3] ?? 8);
 const published = await publishedReturns();
 const grids = gridsOf(published);
 const reference = buildReference(grids);
+const solver = await loadSolver();
 const foldOf = (country: string): number => seedOf(country) % folds;
 const scores = new Map<SlipType, Score>();
 const alarms: number[] = [];
@@ -59,7 +61,7 @@ for (let fold = 0; fold < folds; fold += 1) {
   const asked = withNorms(published.asked, norms);
   const mine = [...published.returns.values()].filter(({ country }) => foldOf(country) === fold);
   for (const ret of mine) {
-    const { findings, cellsChecked } = checkReturn(ret, asked);
+    const { findings, cellsChecked } = checkReturn(ret, asked, {}, solver);
     alarms.push(
       findings.filter((entry) => entry.severity !== 'information' && !entry.cause).length,
     );
@@ -89,9 +91,12 @@ function trySlips(type: SlipType, fold: number, mine: readonly Return[], asked: 
     const slipped = grid === undefined ? null : slipOf(type, grid, random);
     if (ret === undefined || grid === undefined || slipped === null) continue;
     round += 1;
-    const list = checkReturn(slippedReturn(ret, slipped, asked, grid), asked).findings.filter(
-      ({ cause }) => cause === undefined,
-    );
+    const list = checkReturn(
+      slippedReturn(ret, slipped, asked, grid),
+      asked,
+      {},
+      solver,
+    ).findings.filter(({ cause }) => cause === undefined);
     const place = list.findIndex((finding) => tells(finding, type, slipped, grid));
     addHits(score.baselines, grid, slipped, reference, ret.country);
     score.made += 1;

@@ -7,6 +7,7 @@ import { loadInstrument } from '../../src/instrument/load.ts';
 import { rowsOf } from '../../src/instrument/rows.ts';
 import { rulesFor } from '../../src/instrument/rules.ts';
 import { textsOfInstrument } from '../../src/instrument/texts.ts';
+import { questionsOf } from '../../src/rules/catalogue.ts';
 
 const names = [
   'corruption',
@@ -90,11 +91,9 @@ describe.each(names)('the module %s', (name) => {
     expect(rules.length).toBeGreaterThan(0);
     expect(new Set(rules.map(({ rule }) => rule)).size).toBe(rules.length);
     for (const rule of rules) {
-      const named =
-        rule.kind === 'sum'
-          ? [rule.total, ...rule.parts, ...rule.residual]
-          : [rule.part, rule.whole];
-      expect(named.filter((question) => !instrument.questions.has(question))).toEqual([]);
+      expect(questionsOf(rule).filter((question) => !instrument.questions.has(question))).toEqual(
+        [],
+      );
     }
   });
 

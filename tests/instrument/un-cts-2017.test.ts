@@ -10,6 +10,7 @@ import { askedIn } from '../../src/instrument/cycle.ts';
 import { loadInstrument } from '../../src/instrument/load.ts';
 import { rowsOf } from '../../src/instrument/rows.ts';
 import { rulesFor } from '../../src/instrument/rules.ts';
+import { questionsOf } from '../../src/rules/catalogue.ts';
 
 const instrument = loadInstrument();
 const tables = instrument.files.flatMap(({ chapters }) =>
@@ -114,11 +115,7 @@ describe('rules of the instrument', () => {
     expect(new Set(rules.map((entry) => entry.rule)).size).toBe(rules.length);
     const { questions } = askedIn(instrument, 2014);
     for (const entry of rules) {
-      const named =
-        entry.kind === 'sum'
-          ? [entry.total, ...entry.parts, ...entry.residual]
-          : [entry.part, entry.whole];
-      expect(named.filter((question) => !questions.has(question))).toEqual([]);
+      expect(questionsOf(entry).filter((question) => !questions.has(question))).toEqual([]);
     }
   });
 

@@ -249,7 +249,7 @@ describe('rules', () => {
       rules: '136',
       findings: '1',
     });
-    expect(view.rules.written).toHaveLength(29);
+    expect(view.rules.written).toHaveLength(33);
   });
 });
 

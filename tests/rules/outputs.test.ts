@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { checkReturn, checks, exampleReturn } from '../../src/checks/index.ts';
 import { findingMessages } from '../../src/messages/en/findings.ts';
 import { englishNames } from '../../src/messages/en/names.ts';
+import { reportMessages } from '../../src/messages/en/report-messages.ts';
 import { findingSentence } from '../../src/messages/findings.ts';
 import { findingsCsv, validationReport } from '../../src/report/index.ts';
 import { applySettings } from '../../src/rules/apply-settings.ts';
@@ -120,7 +121,7 @@ describe('the validation report of the European Statistical System', () => {
 });
 
 describe('findings as CSV', () => {
-  const csv = findingsCsv(file, instrument);
+  const csv = findingsCsv(file, asked, reportMessages);
   const rows = parse(csv, { bom: true, columns: true }) as Record<string, string>[];
 
   it('has one row a finding, with its sentence and what to do', () => {
@@ -157,7 +158,7 @@ describe('findings as CSV', () => {
       ...file,
       findings: file.findings.map((each) => ({ ...each, rule: '=1+1', culprit: '@x' })),
     };
-    const harmed = parse(findingsCsv(hostile, instrument), { bom: true }) as string[][];
+    const harmed = parse(findingsCsv(hostile, asked, reportMessages), { bom: true }) as string[][];
     for (const row of harmed) for (const field of row) expect(field).not.toMatch(/^[=+\-@\t\r]/);
   });
 });

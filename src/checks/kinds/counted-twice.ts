@@ -44,6 +44,7 @@ export const countedTwice: Check = {
     {
       code: 'counted-twice',
       figures: {
+        'data/2.2/sexual-violence/total@2016': 905,
         'data/2.2/rape/total@2016': 640,
         'data/2.2/sexual-assault/total@2016': 265,
       },

@@ -106,7 +106,7 @@ function exceeding(
   const rank = rankOf(context, rule, terms, share);
   return finding(
     'parts-exceed-total',
-    { ...figures(rule, terms, total, gap, share), blank: terms.blank },
+    { ...figures(rule, terms, total, gap, share), blank: terms.blank, ...rank.located },
     {
       ...common(context, rule, terms),
       score: rank.score,
@@ -127,7 +127,7 @@ function fallingShort(
   const rank = rankOf(context, rule, terms, share);
   return finding(
     'parts-short-of-total',
-    { ...figures(rule, terms, total, gap, share), unknown: terms.unknown },
+    { ...figures(rule, terms, total, gap, share), unknown: terms.unknown, ...rank.located },
     {
       ...common(context, rule, terms),
       score: rank.score,

@@ -82,6 +82,7 @@ function balanceOf(rule: Rule, index: ReadonlyMap<string, number>): Balance[] {
     const parts = [...rule.parts, ...rule.residual].map(at);
     return [{ rule: rule.rule, kind: 'sum', by: rule.by, total: at(rule.total), parts }];
   }
+  if (rule.kind === 'between' || rule.kind === 'share-of') return [];
   const kind = rule.kind === 'equal' ? 'sum' : 'bound';
   return [{ rule: rule.rule, kind, by: rule.kind, total: at(rule.whole), parts: [at(rule.part)] }];
 }

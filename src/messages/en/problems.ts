@@ -1,5 +1,6 @@
 import type { ProblemParameters } from '../../problems.ts';
 import { derivationSentences } from './derivations.ts';
+import { explainSentences } from './explain.ts';
 import { counted, formatList } from './format.ts';
 import { some, suggestion } from './known.ts';
 import { differenceSentence, packageSentence } from './package.ts';
@@ -22,6 +23,8 @@ export const problemSentences: {
   'file-unreadable': ({ reason }) => `This file cannot be read (${reason}).`,
   'file-too-large': ({ megabytes, limit }) =>
     `This file has ${megabytes} MB; files of this kind are read up to ${limit} MB.`,
+  'nothing-to-check': () =>
+    'This folder holds no return.json and no workbook (.xlsx or .xlsm) to check.',
   'folder-missing': ({ kind }) =>
     kind === 'country'
       ? 'There is no country folder of this name. Give a code such as IND, a path to a folder, or --data with the folder that holds the country folders.'
@@ -177,6 +180,7 @@ export const problemSentences: {
     'This file exists already and was not overwritten. Choose another name or folder.',
   ...publishedProblemSentences,
   ...ruleSettingSentences,
+  ...explainSentences,
   'module-name': ({ found }) =>
     `"${found}" cannot be the name of a module. Use lower-case letters, digits and hyphens, such as hate-crime.`,
   'module-file-type': ({ found }) =>

@@ -1,4 +1,5 @@
-import type { Finding, FindingCell, Return, Severity } from '../../schema/types.ts';
+import type { ReportCounts } from '../../report/model.ts';
+import type { Finding, FindingCell, Return, Severity, Table } from '../../schema/types.ts';
 import { counted, formatDay, formatList, formatNumber, formatPercent } from './format.ts';
 import { settingEffect, settingSentence, severityChanged } from './rule-settings.ts';
 
@@ -130,6 +131,16 @@ const pairRoles: Partial<Record<Finding['code'], Partial<Record<FindingCell['rol
   'part-exceeds-whole': { total: 'The whole' },
 };
 
+const institutions: Record<Table['institution'] | 'coordinator', string> = {
+  police: 'Police',
+  prosecution: 'Prosecution service',
+  courts: 'Courts',
+  prisons: 'Prison administration',
+  survey: 'Authority for victimization surveys',
+  statistics: 'National statistical office',
+  coordinator: 'Coordinating officer',
+};
+
 const families: Record<Finding['family'], string> = {
   format: 'Format',
   'within-the-return': 'Within the return',
@@ -142,6 +153,8 @@ const kinds = {
   'at-most': 'A part is at most the whole',
   'stage-order': 'A later stage of the justice process is rarely more than the earlier one',
   equal: 'The same figure asked twice',
+  'share-of': 'A share of nobody is zero',
+  between: 'A rate lies between the rates of its parts',
 };
 
 /** Texts of the report that depend on what is reported. */
@@ -169,6 +182,10 @@ export const reportSentences = {
       `${counted(count, 'warning', 'warnings')}: figures that need a correction or an explanation.`,
     nothingFound: 'The checks found neither errors nor warnings.',
     empty: 'No cell of the questionnaire is filled.',
+    explained: (count: number) =>
+      `${counted(count, 'finding is', 'findings are')} explained and not asked again while the figures stand.`,
+    expired: (count: number) =>
+      `${counted(count, 'explanation has', 'explanations have')} expired, because the figures changed: the findings ask again.`,
     softened: (count: number) =>
       `${counted(count, 'error was', 'errors were')} softened or left out by rules.json, with the reasons under “Rules”.`,
     unexplained: (count: number) =>
@@ -188,11 +205,12 @@ export const reportSentences = {
         ? `of ${formatNumber(asked)} asked`
         : `of ${formatNumber(asked)} asked; ${formatNumber(notAsked)} not asked`,
     findings: 'Findings',
-    findingsNote: (error: number, warning: number, information: number) =>
+    findingsNote: ({ error, warning, information, explained }: ReportCounts['findings']) =>
       formatList([
         counted(error, 'error', 'errors'),
         counted(warning, 'warning', 'warnings'),
         `${formatNumber(information)} for information`,
+        ...(explained === 0 ? [] : [`${formatNumber(explained)} explained`]),
       ]),
     records: 'Records used',
     recordsNote: (all: number, excluded: number, leftOver: number) =>
@@ -200,9 +218,37 @@ export const reportSentences = {
   },
   severity: (severity: Severity) => severityWords[severity],
   severityCount: (severity: Severity, count: number) => counted(count, ...severityCounts[severity]),
+  explained: 'Explained',
+  explainedCount: (count: number) => `${formatNumber(count)} explained`,
+  answered: {
+    states: {
+      explained: 'Explained by the contact point',
+      expired: 'Explained before, and the figures have changed since',
+      'not-corrected': 'A correction was announced, and the figures are the same',
+      'will-follow': 'An answer is to follow',
+    },
+    by: (by: string | null, cycle: number) =>
+      by === null ? `Answered in cycle ${cycle}.` : `Answered by ${by} in cycle ${cycle}.`,
+    /** One of the figures that an expired answer spoke of. */
+    before: (cell: string, value: number | string | null) =>
+      value === null
+        ? `It did not speak of ${cell}.`
+        : `When it was answered, ${cell} was ${typeof value === 'number' ? formatNumber(value) : value}.`,
+  },
+  /** The page that an institution gets. */
+  letter: {
+    subject: 'Questions on figures',
+    /** `title` names country and cycle: "India: UN-CTS 2014". */
+    intro: (title: string, findings: number): readonly string[] => [
+      `The figures of your institution are part of the country’s return to the United Nations Crime Trends Survey (${title}). The checks raised ${counted(findings, 'question', 'questions')} about them.`,
+      'Please compare the figures below with your source. Answer in the query list that comes with this page: confirm the figures and say why, or say that they will be corrected.',
+    ],
+  },
   role: (role: FindingCell['role'], code: Finding['code']): string | null =>
     pairRoles[code]?.[role] ?? roles[role],
   family: (family: Finding['family']) => families[family],
+  /** As a heading or an entry of a column. */
+  institution: (institution: keyof typeof institutions) => institutions[institution],
   ruleKind: (kind: keyof typeof kinds) => kinds[kind],
   statusAbsent: 'No status',
   filledOf: (filled: number, asked: number) => `${formatNumber(filled)} of ${formatNumber(asked)}`,

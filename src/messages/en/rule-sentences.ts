@@ -1,12 +1,19 @@
 import type { LoadedInstrument, Question } from '../../instrument/model.ts';
-import type { PairRule, Rule, SumRule } from '../../instrument/rules.ts';
+import type { BetweenRule, PairRule, Rule, SumRule } from '../../instrument/rules.ts';
 import { divided } from './findings-sums.ts';
 import { formatList } from './format.ts';
 import { englishNames } from './names.ts';
 
 /** What a rule of the instrument checks, as one plain sentence with the labels of the questionnaire. */
 export function ruleSentence(rule: Rule, instrument: LoadedInstrument): string {
-  return rule.kind === 'sum' ? sumSentence(rule, instrument) : pairSentence(rule, instrument);
+  switch (rule.kind) {
+    case 'sum':
+      return sumSentence(rule, instrument);
+    case 'between':
+      return betweenSentence(rule, instrument);
+    default:
+      return pairSentence(rule, instrument);
+  }
 }
 
 /** "Persons held: male, female and unknown add up to the total." */
@@ -46,6 +53,17 @@ function pairSentence({ part, whole, says }: PairRule, instrument: LoadedInstrum
   if (says !== undefined) return `${says} Compared: ${first} and ${second}.`;
   const names = englishNames(instrument);
   return `${quoted(names.row(part))} is not more than ${quoted(names.row(whole))}, of which it is a part.`;
+}
+
+/** The hand-written sentence, with the rates that are compared. */
+function betweenSentence(
+  { parts, whole, says }: BetweenRule,
+  instrument: LoadedInstrument,
+): string {
+  const compared = [whole, ...parts].map((id) =>
+    placed(id, instrument.questions.get(id), instrument),
+  );
+  return `${says} Compared: ${formatList(compared)}.`;
 }
 
 function placed(id: string, question: Question | undefined, instrument: LoadedInstrument): string {

@@ -1,5 +1,6 @@
 import type { RuleMessages } from '../rules.ts';
 import { besideRules } from './rules-beside.ts';
+import { consistencyRules } from './rules-consistency.ts';
 import { figureRules, seriesRules } from './rules-figures.ts';
 import { recordRules, sourceRules } from './rules-records.ts';
 import { slipRules } from './rules-slips.ts';
@@ -8,7 +9,10 @@ const none = 'None.';
 const instrumentSource = 'The instrument: its rows and columns say what a total is made of.';
 
 /** Rules of the instrument, by kind. */
-const kindRules: Pick<RuleMessages, 'sum' | 'at-most' | 'equal' | 'stage-order'> = {
+const kindRules: Pick<
+  RuleMessages,
+  'sum' | 'at-most' | 'equal' | 'stage-order' | 'share-of' | 'between'
+> = {
   sum: {
     title: 'Parts and their total',
     checked: 'Parts that exclude each other add up to their total.',
@@ -43,11 +47,29 @@ const kindRules: Pick<RuleMessages, 'sum' | 'at-most' | 'equal' | 'stage-order'>
     source: 'Written by hand, each with its own source.',
     notInVtl: null,
   },
+  'share-of': {
+    title: 'A share of nobody is zero',
+    checked: 'A share of those whom another figure counts is not above zero where there are none.',
+    method: 'Figures of the same year are compared; blank figures are not.',
+    parameters: none,
+    source: 'Arithmetic: a share of nobody cannot be above zero.',
+    notInVtl: null,
+  },
+  between: {
+    title: 'A rate between those of its parts',
+    checked: 'A rate of all lies between the lowest and the highest rate of its parts.',
+    method:
+      'Figures of the same year are compared when all are given. A rate is an average of the rates of its parts, whatever their weights; rates are never added up.',
+    parameters: 'Half a unit of the last decimal is allowed for rounding.',
+    source: 'Arithmetic: an average lies between its smallest and its largest term.',
+    notInVtl: 'the decimals with which the figures are given decide what rounding is allowed.',
+  },
 };
 
 /** What is said in English about every rule; a code without its words does not compile. */
 export const ruleMessages: RuleMessages = {
   ...kindRules,
+  ...consistencyRules,
   ...figureRules,
   ...recordRules,
   ...sourceRules,

@@ -4,9 +4,13 @@ export type Code =
   | 'parts-short-of-total'
   | 'parts-exceed-total'
   | 'parts-without-total'
+  | 'some-parts-without-total'
+  | 'total-without-parts'
   | 'part-exceeds-whole'
   | 'later-stage-exceeds-earlier'
   | 'figures-differ'
+  | 'share-of-nobody'
+  | 'rate-outside-parts'
   | 'sudden-change'
   | 'factor-of-ten'
   | 'digits-swapped'
@@ -51,6 +55,8 @@ export type Code =
   | 'distinct-in-several'
   | 'negative-values'
   | 'sum-not-exact'
+  | 'break-without-change'
+  | 'metadata-contradicted'
   | 'metadata-missing'
   | 'metadata-to-confirm';
 
@@ -68,6 +74,7 @@ export interface FindingsFile {
   rulesRun: number;
   cellsChecked: number;
   revisions?: Revisions;
+  explanations?: ExplanationsUsed;
   /**
    * What rules.json of the country decided, and how many findings each setting touched.
    */
@@ -110,6 +117,19 @@ export interface RevisedTable {
    * Given before, blank now.
    */
   gone: number;
+}
+/**
+ * What became of the answers in explanations.json. Absent without such a file.
+ */
+export interface ExplanationsUsed {
+  explained: number;
+  expired: number;
+  notCorrected: number;
+  willFollow: number;
+  /**
+   * Answers to what is no longer found, or is of years that the cycle does not ask.
+   */
+  withoutFinding: number;
 }
 export interface SettingApplied {
   rule: string;
@@ -174,6 +194,7 @@ export interface Finding {
    * Id of a finding of higher rank that explains this one: what is wrong there would be wrong here, too.
    */
   cause?: string;
+  answered?: Answered;
   changed?: SeverityChanged;
 }
 export interface FindingCell {
@@ -184,6 +205,29 @@ export interface FindingCell {
   role:
     'total' | 'part' | 'residual' | 'value' | 'before' | 'after' | 'other' | 'previous' | 'outside';
   value: number | null;
+}
+/**
+ * The contact point's answer to the finding, from explanations.json.
+ */
+export interface Answered {
+  /**
+   * explained: it stands, and nothing is left to do; expired: it spoke of other values; not-corrected: a correction was announced, and the values are the same.
+   */
+  state: 'explained' | 'expired' | 'not-corrected' | 'will-follow';
+  answer: 'confirmed' | 'corrected' | 'will-follow';
+  reason?: string;
+  words?: string;
+  forUnodc?: boolean;
+  by?: string;
+  cycle: number;
+  /**
+   * Of an expired answer: what it spoke of and is otherwise now.
+   */
+  before?: ChangedSince[];
+}
+export interface ChangedSince {
+  of: string;
+  value: number | string | null;
 }
 /**
  * Present where rules.json of the country gives another severity.

@@ -170,6 +170,10 @@ export interface Lineage {
   where: string;
   measure: string;
   /**
+   * Unit as which each counts, where the source counts in another: offences as victims. Absent where it does not.
+   */
+  as?: string;
+  /**
    * Records added up.
    */
   records: number;

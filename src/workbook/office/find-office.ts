@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { type Environment, onPath } from '../../programs/on-path.ts';
 
 /** A LibreOffice that answers. */
 export interface Office {
@@ -16,8 +17,6 @@ export const officeVariable = 'UNCTS_OFFICE';
 
 /** How long a program may take to say its version, in milliseconds. */
 const patience = 30_000;
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Finds LibreOffice: where UNCTS_OFFICE says and nowhere else if it is set; otherwise on the PATH or
@@ -38,18 +37,15 @@ export function findOffice(
 
 /** Where soffice may be, the likeliest place first. */
 export function usualPlaces(environment: Environment, platform: NodeJS.Platform): string[] {
-  const path = environment.PATH ?? environment.Path ?? '';
-  const onPath = (name: string): string[] =>
-    path.split(delimiter).flatMap((folder) => (folder === '' ? [] : [join(folder, name)]));
   if (platform === 'win32') {
     // soffice.exe returns at once; soffice.com waits for the end and prints.
     const folders = [environment.ProgramFiles, environment['ProgramFiles(x86)']];
     const installed = folders.flatMap((folder) =>
       folder === undefined ? [] : [join(folder, 'LibreOffice', 'program', 'soffice.com')],
     );
-    return [...onPath('soffice.com'), ...installed];
+    return [...onPath('soffice.com', environment), ...installed];
   }
-  const anywhere = [...onPath('soffice'), ...onPath('libreoffice')];
+  const anywhere = [...onPath('soffice', environment), ...onPath('libreoffice', environment)];
   if (platform === 'darwin') {
     const application = join('Applications', 'LibreOffice.app', 'Contents', 'MacOS', 'soffice');
     return [...anywhere, join('/', application), join(homedir(), application)];

@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { type RunEnd, run } from '../../programs/run.ts';
 import { type DefinedName, openPackage, PackageError, readCells } from '../package/index.ts';
 import type { WorkbookCells } from '../sheet-cells.ts';
 import type { Office } from './find-office.ts';
 import { profileSettings } from './profile.ts';
-import { type RunEnd, run } from './run.ts';
 
 /** A workbook as LibreOffice calculated it. */
 export interface CalculatedWorkbook {

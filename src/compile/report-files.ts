@@ -1,0 +1,112 @@
+import { formatJson } from '../files/json.ts';
+import type { AskedCycle } from '../instrument/cycle.ts';
+import { type Language, loadLabels } from '../instrument/labels.ts';
+import { translated } from '../instrument/translated.ts';
+import { reportMessages as english } from '../messages/en/report-messages.ts';
+import { reportMessagesIn } from '../messages/report-languages.ts';
+import type { Institution } from '../messages/workbook.ts';
+import {
+  findingLines,
+  findingsCsv,
+  letterFiles,
+  letterHtml,
+  letterView,
+  type Query,
+  type QueryList,
+  queriesTo,
+  queryList,
+  type ReportView,
+  reportContext,
+  reportHtml,
+  reportView,
+  validationReport,
+} from '../report/index.ts';
+import type { Binding, FindingsFile, Return } from '../schema/types.ts';
+import { toolVersion } from '../version.ts';
+import { buildQueryWorkbook } from '../workbook/queries/index.ts';
+
+export interface ReportRequest {
+  ret: Return;
+  findings: FindingsFile;
+  asked: AskedCycle;
+  /** Language of the report and the query list. */
+  language: Language;
+  /** Workbooks at hand with their names, so that findings say where a cell is. */
+  workbooks: readonly { fileName: string; binding: Binding }[];
+  /** Institutions that get a page and a query list of their own. */
+  institutions?: readonly Institution[];
+  /** Whether the query list has a sheet for each institution. */
+  sheetPerInstitution?: boolean;
+}
+
+export interface Reported {
+  /** The report in English, for the terminal, which speaks English. */
+  view: ReportView;
+  /** Title of the page, in its language. */
+  title: string;
+  /** Every open finding on a line with its file and line, in English. */
+  lines: readonly string[];
+  /** By file name. */
+  files: ReadonlyMap<string, string | Uint8Array>;
+}
+
+/** Everything that tells what was found: for people in their language, for machines in English. */
+export async function reportFiles({
+  ret,
+  findings,
+  asked,
+  language,
+  workbooks,
+  institutions = [],
+  sheetPerInstitution = false,
+}: ReportRequest): Promise<Reported> {
+  const common = {
+    ret,
+    findings,
+    toolVersion,
+    bindings: workbooks.map(({ binding }) => binding),
+    workbooks: new Map(workbooks.map(({ binding, fileName }) => [binding.file, fileName])),
+  };
+  const messages = await reportMessagesIn(language);
+  const spoken =
+    language === 'en' ? asked : translated(asked, loadLabels(asked.instrument.folders, language));
+  const context = reportContext({ ...common, asked: spoken, messages });
+  const queries = queryList(context);
+  const view = reportView({ ...common, asked, messages: english });
+  const page = language === 'en' ? view : reportView({ ...common, asked: spoken, messages });
+  const title = messages.queries.title(ret.countryName, ret.cycle);
+  const words = messages.queries;
+  const sheets = sheetPerInstitution ? sheetsOf(queries) : [];
+  const letters = new Map<string, string | Uint8Array>();
+  for (const institution of institutions) {
+    const own = queriesTo(queries, institution);
+    const name = messages.institutions[institution] ?? institution;
+    const names = letterFiles(institution);
+    const letter = letterView(context, own, name);
+    letters.set(names.letter, letterHtml(letter));
+    const { title } = letter;
+    letters.set(names.queries, await buildQueryWorkbook(own, { language, words, title }));
+  }
+  return {
+    view,
+    lines: findingLines(reportContext({ ...common, asked, messages: english })),
+    title: `${page.header.title} - ${page.page.name}`,
+    files: new Map<string, string | Uint8Array>([
+      ['findings.json', formatJson(findings)],
+      ['findings.csv', findingsCsv(findings, spoken, messages)],
+      ['validation-report.json', formatJson(validationReport(findings, asked, toolVersion))],
+      ['queries.xlsx', await buildQueryWorkbook(queries, { language, words, title, sheets })],
+      ['report.html', reportHtml(page)],
+      ...letters,
+    ]),
+  };
+}
+
+/** One sheet for each institution that is asked something, in the order of their first question. */
+function sheetsOf({ queries }: QueryList): { name: string; queries: Query[] }[] {
+  const sheets = new Map<string, Query[]>();
+  for (const query of queries) {
+    sheets.set(query.institutionName, [...(sheets.get(query.institutionName) ?? []), query]);
+  }
+  return [...sheets].map(([name, own]) => ({ name: name.slice(0, 31), queries: own }));
+}
