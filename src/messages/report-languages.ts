@@ -8,4 +8,6 @@ export async function reportMessagesIn(language: Language): Promise<ReportMessag
   return load === undefined ? english : (await load()).reportMessages;
 }
 
-const packs: Partial<Record<Language, () => Promise<{ reportMessages: ReportMessages }>>> = {};
+const packs: Partial<Record<Language, () => Promise<{ reportMessages: ReportMessages }>>> = {
+  zh: () => import('./zh/report-messages.ts'),
+};

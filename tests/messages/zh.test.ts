@@ -19,7 +19,7 @@ import { loadMetadataQuestions } from '../../src/metadata/index.ts';
 import type { Finding, Revisions } from '../../src/schema/types.ts';
 import { asked, instrument } from '../checks/small-return.ts';
 
-const { findings: messages, say } = reportMessages;
+const { findings: messages, queries, say } = reportMessages;
 const inChinese = translated(asked, loadLabels(instrument.folders, 'zh'));
 const names = namesIn(inChinese.instrument, reportMessages.names);
 const counts = [0, 1, 2, 3, 5, 11, 21, 100];
@@ -87,6 +87,8 @@ describe('findings in Chinese', () => {
     ['rate-implausible', 'side', ['above', 'below']],
     ['stock-day', 'counted', ['', '2017-01-03']],
     ['metadata-missing', 'subject', ['2.1', 'courts']],
+    ['break-without-change', 'before', [1_903, 1_902]],
+    ['rate-outside-parts', 'rate', [0.5, 99]],
   ] as const)('%s says each %s in its own words', (code, key, values) => {
     const found = examples.find((finding) => finding.code === code);
     const all = values.map((value) =>
@@ -105,6 +107,58 @@ describe('findings in Chinese', () => {
     for (const text of [swapped, pasted]) isChinese(text);
     expect(swapped).toContain('“绑架”为243，“严重攻击”为');
     expect(pasted).toContain('与“表2.3 ');
+  });
+
+  test('name the likeliest wrong cell and what would satisfy the rules', () => {
+    const found = examples.find(({ code }) => code === 'parts-exceed-total');
+    const located = (
+      details: object,
+      culprit: string | null = 'data/2.1/kidnapping/total@2016',
+    ) => {
+      const text = said({
+        ...found,
+        culprit,
+        details: { ...found?.details, ...details },
+      } as Finding);
+      isChinese(text);
+      return text.slice(text.indexOf('最可能'));
+    };
+    const cell = '最可能需要更正的单元格是“表2.1，绑架，2016年”：';
+    expect(located({ changes: 1, mends: 1, fitting: 427_474, others: 'some' })).toBe(
+      `${cell}改为427,474，即可满足该规则。`,
+    );
+    expect(located({ changes: 1, mends: 2, fitting: 427_474, others: 'none' })).toBe(
+      `${cell}改为427,474，即可同时满足涉及它而未满足的2条规则。单独更改其他任何一项数据都做不到这一点。`,
+    );
+    expect(located({ changes: 1, mends: 1, fitting: undefined })).toBe(
+      `${cell}改为其他数值，即可满足该规则。`,
+    );
+    expect(located({ changes: 3, mends: 4, fitting: 12, others: 'none' })).toBe(
+      `${cell}至少须更改3项数据，才能满足涉及它而未满足的4条规则，它是其中之一，应改为12。如不包括它，更改任何3项数据都做不到这一点。`,
+    );
+    expect(located({ changes: undefined })).toBe(located({ changes: 1 }, null));
+  });
+
+  test('name the table with its title where the core and a module differ', () => {
+    const found = examples.find(({ code }) => code === 'figures-differ') as Finding;
+    const cells = found.cells.map((entry) =>
+      entry.role === 'part' ? { ...entry, cell: entry.cell.replace(/^data/, 'elsewhere') } : entry,
+    );
+    const [near, far] = [said(found), said({ ...found, cells })];
+    isChinese(near);
+    isChinese(far);
+    expect(near).toMatch(/在表[\d.]+中为[\d,]+，在表[\d.]+中为/);
+    expect(far).toMatch(/在“表[\d.]+ \p{Script=Han}.+”中为/u);
+  });
+
+  test('name the questions, answers and institutions that the return contradicts', () => {
+    const all = examples.filter(({ code }) => code === 'metadata-contradicted').map(said);
+    expect(all).toEqual([
+      '元数据文件中，关于表1.2的“计数单位”填写的是“受害人”。该表唯一一项标明来源的数据是将其他单位计作“受害人”得出的。',
+      '元数据文件中，关于表2.1的“提供机构”填写的是“法院”。该表唯一一项标明来源的数据取自警察机关的来源。',
+      '元数据文件中，关于表2.1的“参考期”填写的是“财政年度”。本次答复的参考年份为2013年1月1日至2013年12月31日。',
+      '元数据文件中，关于表5.1的“时点日期”填写的是“30 June”。本次答复的时点日期为2013年12月31日。',
+    ]);
   });
 
   test('name the cells by the labels in Chinese', () => {
@@ -149,6 +203,7 @@ describe('what divides a total', () => {
   test('is left unnamed where a module divides by something else', () => {
     expect(divided('nobody-knows')).not.toContain('nobody');
     isChinese(divided('constructor'));
+    expect(divided('equal')).toBe(divided('nobody-knows'));
   });
 });
 
@@ -169,7 +224,16 @@ describe('the report in Chinese', () => {
         keyFigures.filledNote(n, 0.5),
         keyFigures.tablesNote(n, 0),
         keyFigures.tablesNote(n, n),
-        keyFigures.findingsNote(n, n, n),
+        verdict.explained(n),
+        verdict.expired(n),
+        keyFigures.findingsNote({ all: n, error: n, warning: n, information: n, explained: n }),
+        say.explainedCount(n),
+        ...say.letter.intro('印度：UN-CTS 2014', n),
+        say.answered.by(null, n),
+        say.answered.by('国家统计局', n),
+        say.answered.before('表2.1，绑架，2016年', n),
+        say.answered.before('表2.1，绑架，2016年', null),
+        queries.with(n),
         keyFigures.recordsNote(n, n, n),
         say.severityCount('information', n),
         say.tableSummary(n, 100),
@@ -202,6 +266,24 @@ describe('the report in Chinese', () => {
     expect(revisionsSummary(revisionsOf([2013, 2014, 2015], 3))).toBe(
       '与2015年和2016年调查周期的答复比较（2013年至2015年）：3项数据未变，3项修订，3项新增，3项现为空白。',
     );
+  });
+});
+
+describe('the query list in Chinese', () => {
+  test('has all its texts', () => {
+    const { columns, answers, noCell, rules, before } = queries;
+    for (const text of [
+      queries.sheet,
+      queries.title('印度', 2014),
+      queries.titleFor('印度', 2014, reportMessages.institutions.courts ?? ''),
+      ...queries.howTo,
+      queries.nothing,
+      queries.pageNumber,
+      ...Object.values(before).map((say) => say('登记册不同。')),
+      ...[columns, answers, noCell, rules].flatMap((texts) => Object.values(texts)),
+    ]) {
+      isChinese(text);
+    }
   });
 });
 

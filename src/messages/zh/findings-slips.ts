@@ -71,7 +71,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'zero-for-missing': {
     title: '序列中出现零',
     sentence: ({ cells, details: d }, names) =>
-      `“${rowAt(cells, 0, names)}”在${d.year}年为0，而前后年份均有数据。${more(d.figures, (count) => `表中另有${count}项数据也是如此。`)}`,
+      `“${rowAt(cells, 0, names)}”在${d.year}年为0，而相邻年份均有数据。${more(d.figures, (count) => `表中另有${count}项数据也是如此。`)}`,
     meaning: '零表示计数结果为零，空白表示数据不详。序列中出现的零，往往是将空白误填为零。',
     todo: '如当年计数结果确为零，请保留零，并在备注中说明。如数据不详，请清空单元格并选择状态。',
     reasons: ['数据正确：当年没有任何记录。', '当年的数据不详。'],

@@ -5,6 +5,7 @@ import { earlierMessages } from './findings-earlier.ts';
 import { formatMessages } from './findings-format.ts';
 import { metadataMessages } from './findings-metadata.ts';
 import { outsideMessages } from './findings-outside.ts';
+import { partialMessages } from './findings-partial.ts';
 import { recordMessages } from './findings-records.ts';
 import { seriesMessages } from './findings-series.ts';
 import { slipMessages } from './findings-slips.ts';
@@ -14,6 +15,7 @@ import { typedMessages } from './findings-typed.ts';
 /** What is said in Chinese about every code. */
 export const findingMessages: FindingMessages = {
   ...sumMessages,
+  ...partialMessages,
   ...seriesMessages,
   ...slipMessages,
   ...earlierMessages,

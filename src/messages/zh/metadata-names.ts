@@ -23,3 +23,24 @@ export const questionNames: ReadonlyMap<string, string> = new Map([
   ['what is included in addition', '额外包括的内容'],
   ['what is left out', '未包括的内容'],
 ]);
+
+/** Answers that a return can contradict, by the choice of the metadata file. */
+export const choiceNames: ReadonlyMap<string, string> = new Map([
+  ['calendar-year', '日历年'],
+  ['fiscal-year', '财政年度'],
+  ['offence', '犯罪'],
+  ['victim', '受害人'],
+  ['person', '人'],
+  ['police', '警察机关'],
+  ['prosecution', '检察机关'],
+  ['courts', '法院'],
+  ['prisons', '监狱管理部门'],
+]);
+
+/** Units as which a mapping counts, by their names in English. */
+export const unitNames: ReadonlyMap<string, string> = new Map([
+  ['offences', '犯罪'],
+  ['victims', '受害人'],
+  ['persons', '人'],
+  ['deaths', '死亡'],
+]);

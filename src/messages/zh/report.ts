@@ -2,6 +2,7 @@ import type { Finding } from '../../schema/types.ts';
 import type { ReportPage, ReportSentences } from '../en/report.ts';
 import { formatDay, formatNumber, formatPercent, formatYears, yearSpan } from './format.ts';
 import { settingEffect, settingSentence, severityChanged, severityWords } from './rule-settings.ts';
+import { workbookMessages } from './workbook.ts';
 
 /** Fixed texts of the report page. */
 export const reportPage: ReportPage = {
@@ -115,6 +116,8 @@ const pairRoles: Partial<Record<Finding['code'], Partial<typeof roles>>> = {
   'part-exceeds-whole': { total: '所属总数' },
 };
 
+const institutions = { ...workbookMessages.institutions, coordinator: '协调官员' };
+
 const families: Readonly<Record<Finding['family'], string>> = {
   format: '格式',
   'within-the-return': '答复内部',
@@ -127,6 +130,8 @@ const kinds = {
   'at-most': '分项不大于所属总数',
   'stage-order': '司法程序的后一环节很少多于前一环节',
   equal: '两处要求填报的同一数据',
+  'share-of': '基数为零时，比例也为零',
+  between: '总体的比率介于各分项的比率之间',
 } as const;
 
 /** Texts of the report that depend on what is reported. */
@@ -153,6 +158,8 @@ export const reportSentences: ReportSentences = {
     warnings: (count) => `${formatNumber(count)}项警告：数据需要更正或说明。`,
     nothingFound: '审核未发现任何错误或警告。',
     empty: '问卷的所有单元格均未填写。',
+    explained: (count) => `${formatNumber(count)}项发现已有说明；只要数据不变，便不再询问。`,
+    expired: (count) => `${formatNumber(count)}项说明因数据变动而失效，相关发现须重新答复。`,
     softened: (count) => `rules.json降低或略去了${formatNumber(count)}项错误，理由见“规则”一节。`,
     unexplained: (count) => `${formatNumber(count)}个单元格既没有数据，也没有说明原因的备注。`,
   },
@@ -169,16 +176,40 @@ export const reportSentences: ReportSentences = {
         ? `要求填报${formatNumber(asked)}张`
         : `要求填报${formatNumber(asked)}张；${formatNumber(notAsked)}张不填报`,
     findings: '发现',
-    findingsNote: (error, warning, information) =>
-      `${formatNumber(error)}项错误、${formatNumber(warning)}项警告和${formatNumber(information)}项提示`,
+    findingsNote: ({ error, warning, information, explained }) =>
+      `${formatNumber(error)}项错误、${formatNumber(warning)}项警告和${formatNumber(information)}项提示${explained === 0 ? '' : `；另有${formatNumber(explained)}项已有说明`}`,
     records: '已使用的记录',
     recordsNote: (all, excluded, leftOver) =>
       `共${formatNumber(all)}条；排除${formatNumber(excluded)}条，剩余${formatNumber(leftOver)}条`,
   },
   severity: (severity) => severityWords[severity],
   severityCount: (severity, count) => `${formatNumber(count)}项${severityWords[severity]}`,
+  explained: '已有说明',
+  explainedCount: (count) => `${formatNumber(count)}项已有说明`,
+  answered: {
+    states: {
+      explained: '联络点已作说明',
+      expired: '以往已作说明，此后数据有变动',
+      'not-corrected': '曾答复将予更正，但数据未变',
+      'will-follow': '将在稍后答复',
+    },
+    by: (by, cycle) =>
+      by === null ? `${cycle}年调查周期答复。` : `${by}在${cycle}年调查周期答复。`,
+    before: (cell, value) =>
+      value === null
+        ? `当时的答复没有涉及“${cell}”。`
+        : `答复时，“${cell}”为${typeof value === 'number' ? formatNumber(value) : value}。`,
+  },
+  letter: {
+    subject: '关于数据的询问',
+    intro: (title, findings) => [
+      `贵机构的数据是我国就联合国犯罪趋势调查（${title}）报送的答复的一部分。审核中对这些数据提出了${formatNumber(findings)}项询问。`,
+      '请将下列数据与贵机构的来源核对，并在随附的询问清单中答复：确认数据无误并说明原因，或告知数据将予更正。',
+    ],
+  },
   role: (role, code) => pairRoles[code]?.[role] ?? roles[role],
   family: (family) => families[family],
+  institution: (institution) => institutions[institution],
   ruleKind: (kind) => kinds[kind],
   statusAbsent: '无状态',
   filledOf: (filled, asked) => `${formatNumber(filled)}/${formatNumber(asked)}`,
