@@ -1,11 +1,5 @@
 import type { StatusInWords, WorkbookMessages } from '../workbook.ts';
-import { formatNumber } from './format.ts';
-
-/** "2010年至2013年", or the one year. */
-function yearSpan(years: readonly number[]): string {
-  const [first, last] = [years[0], years.at(-1)];
-  return first === last ? `${first}年` : `${first}年至${last}年`;
-}
+import { formatNumber, yearSpan } from './format.ts';
 
 /** "K（已计入其他类别）、L（未收集）"; remarks in brackets are left out. */
 function statusList(statuses: readonly StatusInWords[]): string {
@@ -22,7 +16,8 @@ export const workbookMessages: WorkbookMessages = {
     cycle: (cycle) => `${cycle}年调查周期`,
     file: (title) => title,
     partOfFile: (title, institution) => `${title}：供${institution}填报的表`,
-    referenceYear: (year, years) => `参考年份：${year}年（填报${yearSpan(years)}的数据）`,
+    referenceYear: (year, years) =>
+      `参考年份：${year}年（填报${yearSpan(years[0], years.at(-1))}的数据）`,
     addressTitle: '致协调官员',
     address: [
       '本文件收集关于犯罪情况和刑事司法系统工作情况的数据。没有任何一个机构掌握全部数据。请将各工作表分送警察机关、检察机关、法院、监狱管理部门和受害情况调查主管机构；各工作表通常由哪个机构填报，见下方的工作表清单。',
@@ -51,7 +46,7 @@ export const workbookMessages: WorkbookMessages = {
       years: (referenceYear, years) =>
         years.length === 1
           ? `本周期仅要求填报参考年份${referenceYear}年的数据。`
-          : `本周期的参考年份为${referenceYear}年。每一行为${yearSpan(years)}的每一年各设一列：以往报送的数据可以照填，也可以更正。`,
+          : `本周期的参考年份为${referenceYear}年。每一行为${yearSpan(years[0], years.at(-1))}的每一年各设一列：以往报送的数据可以照填，也可以更正。`,
       volume: (tables, lines, years) =>
         `共有${formatNumber(tables)}张表、${formatNumber(lines)}行，每行填报${formatNumber(years.length)}个年份。请填写贵国能够提供的数据；一张表即使只能填写一部分，也值得报送。`,
       period:
