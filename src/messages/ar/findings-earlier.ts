@@ -50,6 +50,32 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
       'تغيرت الفترة المرجعية للأرقام.',
     ],
   },
+  'typed-and-revised': {
+    title: 'رقم أُدخل يدويا وتغيرت بياناته بعد ذلك',
+    sentence: ({ cells, details: d }, names) => {
+      const name = names.row(questionOf(cells[0]?.cell ?? ''));
+      const typed =
+        d.typed === undefined
+          ? `مُسح يدويا رقم «${name}» لعام ${d.year}.`
+          : `أُدخل يدويا الرقم ${formatNumber(d.typed)} في «${name}» لعام ${d.year}.`;
+      const now =
+        d.data === undefined
+          ? 'ولا تعطي بيانات المصدر الآن أي رقم'
+          : `وتعطي بيانات المصدر الآن ${formatNumber(d.data)}`;
+      const then =
+        d.before === undefined
+          ? 'ولم تكن تعطي أي رقم عند الإدخال'
+          : `وكانت تعطي ${formatNumber(d.before)} عند الإدخال`;
+      return `${typed} ${now}، ${then}. ويبقى ما أُدخل يدويا.`;
+    },
+    meaning:
+      'ما يُدخله شخص في الملف لا يُستبدل أبدا. وإذا تغيرت بيانات المصدر بعد ذلك، فلا يمكن إلا لشخص أن يقرر أي القيمتين هي الصحيحة.',
+    todo: 'يُتخذ القرار في ملف \u200Eedits.csv\u200E: تُكتب في العمود «decision» كلمة «typed» (ما أُدخل يدويا) أو «data» (بيانات المصدر)، ثم يُعاد التجميع مع \u200E--resolve edits.csv\u200E.',
+    reasons: [
+      'الرقم المدخل يدويا هو الصحيح: فهو لم يرد بعد في المصدر.',
+      'الرقم الجديد في بيانات المصدر هو الصحيح، وما أُدخل يدويا لم يعد صالحا.',
+    ],
+  },
   'answered-before': {
     title: 'أرقام أُرسلت سابقا وخلاياها الآن فارغة',
     sentence: ({ table, cells, details: d }, names) =>

@@ -95,8 +95,9 @@ function figure({ value, status }: Change['before']): string {
 
 function difference(before: number | null, after: number | null): string {
   if (before === null || after === null || before === after) return '';
-  const share =
-    before === 0 ? '' : `, ${after > before ? '+' : ''}${formatPercent((after - before) / before)}`;
+  const ratio = before === 0 ? 0 : (after - before) / before;
+  // A share that rounds to nothing would say that nothing changed.
+  const share = Math.abs(ratio) < 0.0005 ? '' : `, ${ratio > 0 ? '+' : ''}${formatPercent(ratio)}`;
   return ` (${signed(after - before)}${share})`;
 }
 

@@ -86,6 +86,24 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
       'Cambió el período de referencia de los datos.',
     ],
   },
+  'typed-and-revised': {
+    title: 'Dato introducido a mano cuya fuente ha cambiado',
+    sentence: ({ cells, details: d }, names) => {
+      const name = names.row(questionOf(cells[0]?.cell ?? ''));
+      const typed =
+        d.typed === undefined ? 'se borró a mano' : `se introdujo a mano: ${formatNumber(d.typed)}`;
+      const now = d.data === undefined ? 'no dan ningún valor' : `dan ${formatNumber(d.data)}`;
+      const then = d.before === undefined ? 'ninguno' : formatNumber(d.before);
+      return `El dato de «${name}» correspondiente a ${d.year} ${typed}. Los datos de origen ${now}; cuando se introdujo daban ${then}. Se mantiene lo introducido a mano.`;
+    },
+    meaning:
+      'Lo que una persona introduce en el archivo nunca se sobrescribe. Si los datos de origen cambian después, solo una persona puede decir cuál de los dos valores es válido.',
+    todo: 'Decida en edits.csv: escriba «typed» (lo introducido) o «data» (los datos de origen) en la columna «decision» y vuelva a compilar con --resolve edits.csv.',
+    reasons: [
+      'El valor introducido es válido: la fuente aún no lo recoge.',
+      'El nuevo valor de los datos de origen es válido; lo introducido ha quedado desactualizado.',
+    ],
+  },
   'answered-before': {
     title: 'Dato enviado anteriormente y ahora en blanco',
     sentence: ({ table, cells, details: d }, names) =>

@@ -80,6 +80,27 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
       'La période de référence des données a changé.',
     ],
   },
+  'typed-and-revised': {
+    title: 'Donnée saisie à la main, puis données modifiées',
+    sentence: ({ cells, details: d }, names) => {
+      const name = names.row(questionOf(cells[0]?.cell ?? ''));
+      const typed =
+        d.typed === undefined
+          ? 'a été effacée à la main'
+          : `a été saisie à la main : ${formatNumber(d.typed)}`;
+      const now = d.data === undefined ? 'ne donnent plus rien' : `donnent ${formatNumber(d.data)}`;
+      const then =
+        d.before === undefined ? 'ne donnaient rien' : `donnaient ${formatNumber(d.before)}`;
+      return `La donnée « ${name} » de ${d.year} ${typed}. Les données sources ${now} ; elles ${then} lors de la saisie. La saisie est conservée.`;
+    },
+    meaning:
+      'Ce qu’une personne a saisi dans le classeur n’est jamais remplacé. Lorsque les données sources changent, seule une personne peut dire laquelle des deux valeurs est à retenir.',
+    todo: 'Se prononcer dans edits.csv : inscrire « typed » (saisie) ou « data » (données sources) dans la colonne « decision », puis compiler à nouveau avec --resolve edits.csv.',
+    reasons: [
+      'La valeur saisie est à retenir : elle ne figure pas encore dans la source.',
+      'La nouvelle valeur des données sources est à retenir ; la saisie est dépassée.',
+    ],
+  },
   'answered-before': {
     title: 'Donnée fournie auparavant et désormais absente',
     sentence: ({ table, cells, details: d }, names) =>

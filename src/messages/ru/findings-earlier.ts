@@ -73,6 +73,24 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
       'Изменился отчетный период данных.',
     ],
   },
+  'typed-and-revised': {
+    title: 'Внесено вручную, а исходные данные изменились',
+    sentence: ({ cells, details: d }, names) => {
+      const name = names.row(questionOf(cells[0]?.cell ?? ''));
+      const typed =
+        d.typed === undefined ? 'очищено вручную' : `внесено вручную: ${formatNumber(d.typed)}`;
+      const now = d.data === undefined ? 'значения нет' : formatNumber(d.data);
+      const then = d.before === undefined ? 'значения не было' : `было ${formatNumber(d.before)}`;
+      return `Значение показателя «${name}» за ${d.year} год ${typed}. В исходных данных сейчас ${now}, а на момент внесения ${then}. Сохраняется внесенное вручную.`;
+    },
+    meaning:
+      'То, что внес человек, никогда не перезаписывается. Если исходные данные затем изменились, только человек может решить, какое из двух значений верно.',
+    todo: 'Примите решение в файле edits.csv: укажите в столбце «decision» «typed» (внесенное вручную) или «data» (исходные данные) и запустите compile снова с параметром --resolve edits.csv.',
+    reasons: [
+      'Верно внесенное вручную значение: в источнике его пока нет.',
+      'Верно новое значение исходных данных, а внесенное вручную устарело.',
+    ],
+  },
   'answered-before': {
     title: 'Ранее представлено, теперь не заполнено',
     sentence: ({ table, cells, details: d }, names) =>

@@ -49,6 +49,22 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
     todo: '请将表中的一项数据与来源核对，查看它落在哪一年份之下。如本次答复有误，请移正该表；如以往答复有误，请在备注中说明。',
     reasons: ['以往答复的年份有误，现已更正。', '数据的参考期已改变。'],
   },
+  'typed-and-revised': {
+    title: '手工填写后源数据发生变动',
+    sentence: ({ cells, details: d }, names) => {
+      const name = names.row(questionOf(cells[0]?.cell ?? ''));
+      const typed = d.typed === undefined ? '已由人工清空' : `由人工填写为${formatNumber(d.typed)}`;
+      const now = d.data === undefined ? '没有数值' : `为${formatNumber(d.data)}`;
+      const then = d.before === undefined ? '没有数值' : `为${formatNumber(d.before)}`;
+      return `“${name}”${d.year}年的数据${typed}。源数据现${now}，填写时${then}。目前保留人工填写的内容。`;
+    },
+    meaning: '人工填写的内容绝不会被覆盖。源数据随后发生变动时，只有人才能判断应采用哪一个数值。',
+    todo: '请在 edits.csv 中作出决定：在“decision”栏填写“typed”（人工填写）或“data”（源数据），然后用 --resolve edits.csv 重新编制。',
+    reasons: [
+      '人工填写的数值正确：源数据中尚未收录。',
+      '源数据的新数值正确，人工填写的内容已过时。',
+    ],
+  },
   'answered-before': {
     title: '以往已填报而现为空白',
     sentence: ({ table, cells, details: d }, names) =>
