@@ -27,6 +27,7 @@ interface Options {
   previous: string[];
   published: string[];
   edited: string[];
+  markChanges?: boolean;
   resolve?: string;
   snapshot: boolean;
   recalculate?: boolean;
@@ -87,6 +88,7 @@ export function compileCommand(state: RunState): Command {
       '--resolve <file>',
       'edits.csv with decisions about what was typed while the data changed',
     )
+    .option('--mark-changes', 'set off in our workbooks what changed since the last compilation')
     .option('--no-snapshot', "keep nothing of this run in the country's folder")
     .option('--recalculate', "let LibreOffice calculate what the workbook's own checks say")
     .option(
@@ -131,6 +133,7 @@ export function compileCommand(state: RunState): Command {
         previous: options.previous,
         published: options.published,
         edited: options.edited,
+        ...(options.markChanges === true ? { markChanges: true } : {}),
         ...(options.resolve === undefined ? {} : { decisions: options.resolve }),
         institutions: options.institution.map(parseInstitution),
         ...(options.sheetPerInstitution === true ? { sheetPerInstitution: true } : {}),

@@ -20,6 +20,7 @@ import {
   type Kept,
   type KeptSnapshot,
   lastSnapshot,
+  movedCells,
   snapshotOf,
   withEdits,
 } from '../revision/index.ts';
@@ -52,6 +53,8 @@ export interface CompileRequest extends BesideFiles {
   bindings?: readonly string[];
   /** Language of the workbooks, the report and the query list; by default that of the country's profile. */
   language?: Language;
+  /** Whether figures that changed since the last compilation are set off in our own workbooks. */
+  markChanges?: boolean;
   /** Copies of the last output that people edited, by path. */
   edited?: readonly string[];
   /** edits.csv with what a person decided, by path. */
@@ -111,10 +114,11 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
   const language = request.language ?? gathered.profile.language;
   const wording = await wordingOf(asked.instrument, language);
   const foreign = await fillAllForeign(ret, asked, request);
+  const marked = request.markChanges === true ? movedCells(last?.ret, ret) : new Set<string>();
   const filled: FilledFile[] = [...foreign];
   const others = new Set(foreign.map(({ binding }) => binding.file));
   for (const { file } of asked.instrument.files) {
-    if (!others.has(file)) filled.push(await fillFile(ret, asked, file, wording));
+    if (!others.has(file)) filled.push(await fillFile(ret, asked, file, wording, marked));
   }
   const questions = states.map(({ question }) => question);
   const reported = await reportFiles({

@@ -21,7 +21,8 @@ export interface FilledFile extends FilledWorkbook {
 }
 
 /**
- * Fills our own blank workbook of one file of the questionnaire and reads it back.
+ * Fills our own blank workbook of one file of the questionnaire and reads it back; `marked` cells are set
+ * off.
  * Throws {@link InputError} when it does not say what the return says: then there is no workbook.
  */
 export async function fillFile(
@@ -29,9 +30,10 @@ export async function fillFile(
   asked: AskedCycle,
   file: string,
   { language, translate, pack }: Wording,
+  marked: ReadonlySet<string> = new Set(),
 ): Promise<FilledFile> {
   const fileName = `UN-CTS-${ret.cycle}_${ret.country}_${file}.xlsx`;
-  const options = { language, translate, messages: pack.workbook, texts: lineTexts(ret) };
+  const options = { language, translate, messages: pack.workbook, texts: lineTexts(ret), marked };
   const { bytes, binding } = await buildBlank(asked, file, options);
   const filled = applyPlan(bytes, planFill(ret, asked, binding), binding, fileName);
   const different = differences(ret, readReturnValues(filled.bytes, binding, asked));

@@ -51,6 +51,19 @@ export function changesBetween(before: Versions, after: Versions): Changes {
   };
 }
 
+/** Cells that both ask and whose figure is another; none without an earlier return. */
+export function movedCells(before: Return | undefined, after: Return): ReadonlySet<string> {
+  const known = before === undefined ? new Map<string, Observation>() : byCell(before);
+  return new Set(
+    after.observations
+      .filter(({ cell, value, status }) => {
+        const old = known.get(cell);
+        return old !== undefined && (old.value !== value || old.status !== status);
+      })
+      .map(({ cell }) => cell),
+  );
+}
+
 function byCell({ observations }: Return): Map<string, Observation> {
   return new Map(observations.map((each) => [each.cell, each]));
 }

@@ -1,5 +1,5 @@
 /** Two or three returns of one country: what was typed, what moved, what is kept. */
-export { type Change, type Changes, changesBetween } from './changes.ts';
+export { type Change, type Changes, changesBetween, movedCells } from './changes.ts';
 export { editsIn, placeOf } from './edits.ts';
 export { type Entries, entriesOf, same } from './entries.ts';
 export { editsFile, editsText, loadEdits } from './load-edits.ts';

@@ -12,6 +12,8 @@ export interface BlankOptions {
   messages: WorkbookMessages;
   /** Sources and comments that lines will hold: lines are made high enough for them. */
   texts?: LineTexts;
+  /** Cells whose figure changed since the last compilation: they are set off in bold and colour. */
+  marked?: ReadonlySet<string>;
   /** Only the tables that this institution usually answers. */
   institution?: Institution;
 }

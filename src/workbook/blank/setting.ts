@@ -18,13 +18,15 @@ export interface Setting {
   look: Looks;
   rightToLeft: boolean;
   institution: Institution | undefined;
+  /** Cells that are set off. */
+  marked: ReadonlySet<string>;
   /** Names of the sheets of chapters; they are the same in the parts for institutions. */
   sheetNames: ReadonlyMap<string, string>;
 }
 
 /** Prepares one file of a cycle for writing. Throws an error when a text has no translation. */
 export function settingFor(asked: AskedCycle, file: string, options: BlankOptions): Setting {
-  const { language, translate, messages, institution } = options;
+  const { language, translate, messages, institution, marked = new Set() } = options;
   const all = translated(asked, translate);
   const rightToLeft = language === 'ar';
   const chapters = chaptersAsked(all, file).map(({ chapter }) => chapter);
@@ -39,6 +41,7 @@ export function settingFor(asked: AskedCycle, file: string, options: BlankOption
     look: looksFor(language, rightToLeft),
     rightToLeft,
     institution,
+    marked,
     sheetNames: new Map(chapters.map(({ chapter }, index) => [chapter, names[index] ?? chapter])),
   };
 }

@@ -1,4 +1,5 @@
 import type { Worksheet } from 'exceljs';
+import { cellId } from '../../instrument/cell-id.ts';
 import { area, at, type Columns } from './columns.ts';
 import { codes } from './heights.ts';
 import type { Line, SheetRow } from './layout.ts';
@@ -43,7 +44,7 @@ export function writeRow(
 }
 
 function writeLine(sheet: Worksheet, setting: Setting, columns: Columns, line: Line): void {
-  const { look } = setting;
+  const { look, asked, marked } = setting;
   const { row, question, belowLabel } = line;
   const first = belowLabel === 0;
   const isPart = question.column !== 'total';
@@ -57,7 +58,11 @@ function writeLine(sheet: Worksheet, setting: Setting, columns: Columns, line: L
     codes(setting, line) || null,
     look.classification(first),
   );
-  for (const column of columns.values) put(sheet, at(column, row), null, look[question.kind]);
+  columns.values.forEach((column, index) => {
+    const cell = cellId(question.id, asked.years[index] ?? 0);
+    const own = look[question.kind];
+    put(sheet, at(column, row), null, marked.has(cell) ? look.changed(own) : own);
+  });
   for (const column of columns.statuses) put(sheet, at(column, row), null, look.status);
   put(sheet, at(columns.source, row), null, look.remark);
   put(sheet, at(columns.comment, row), null, look.remark);

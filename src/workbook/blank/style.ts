@@ -16,6 +16,7 @@ const colour = {
   link: 'FF0B5C92',
   alert: 'FF8A1C1C',
   alertFill: 'FFFDF1E3',
+  changed: 'FFFFE9A8',
 } as const;
 
 /** Arial is everywhere and has the Latin, Cyrillic and Arabic scripts; programs without the second take their own. */
@@ -195,6 +196,13 @@ export function looksFor(language: Language, rightToLeft: boolean) {
     field: typed(text(asInput({ alignment: left(1), numFmt: '@' }))),
     count: figure(asInput({ alignment: figures, numFmt: '#,##0' })),
     percent: figure(asInput({ alignment: figures, numFmt: '0.0#' })),
+    /** A figure that changed since the last time; bold and framed, so that colour is not alone. */
+    changed: (own: Look): Look => ({
+      ...own,
+      font: { ...own.font, bold: true },
+      fill: fill(colour.changed),
+      border: frame(colour.title),
+    }),
     status: figure(asInput({ alignment: { ...oneLine, horizontal: 'center' } })),
     /** Not of format text, which shows long texts as ### in old versions of Excel. */
     remark: typed(text(asInput({ alignment: left(1) }), { size: remarkSize })),
