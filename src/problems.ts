@@ -45,6 +45,7 @@ export interface ProblemParameters {
   'country-code': { found: string };
   'option-missing': { option: string };
   'cycle-invalid': { found: string };
+  'not-a-day': { found: string };
   'country-mismatch': { found: string; expected: string };
   'column-missing': { column: string; header: string[] };
   /** `others` are more files that have it. */

@@ -70,3 +70,12 @@ export function parseFormat(text: string): 'text' {
 
 export const reportLanguageHelp =
   'language of the report and the query list: en, fr, es, ru, ar or zh (default: that of the workbook, else English)';
+
+/** Reads a day. Throws {@link InputError} when it is none of the calendar. */
+export function parseDay(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  if (day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) {
+    return text;
+  }
+  throw new InputError([{ code: 'not-a-day', file: '--sent', found: text }]);
+}

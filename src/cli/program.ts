@@ -16,6 +16,7 @@ import { readCommand } from './read.ts';
 import { rulesCommand } from './rules.ts';
 import type { RunState } from './run-state.ts';
 import { sourceCommand } from './source.ts';
+import { submitCommand } from './submit.ts';
 import { traceCommand } from './trace.ts';
 
 /** The command line of uncts: one file a command. */
@@ -35,6 +36,7 @@ export function program(state: RunState): Command {
     .addCommand(readCommand(state))
     .addCommand(checkCommand(state))
     .addCommand(explainCommand())
+    .addCommand(submitCommand())
     .addCommand(exportCommand())
     .addCommand(mapCommand())
     .addCommand(traceCommand())

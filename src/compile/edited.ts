@@ -6,7 +6,12 @@ import { InputError, type Problem, stopOn } from '../problems.ts';
 import { type Entries, editsIn, entriesOf } from '../revision/index.ts';
 import type { Edit, Return } from '../schema/types.ts';
 import { sureLines } from '../workbook/bind/index.ts';
-import { type ReadWorkbook, readable, readReturnValues } from '../workbook/index.ts';
+import {
+  type ReadWorkbook,
+  type ReturnedPart,
+  readable,
+  readReturnValues,
+} from '../workbook/index.ts';
 import { type BoundFile, bound, checkedBinding } from './bind.ts';
 import { notUnderstood } from './parts.ts';
 import { receive } from './receive.ts';
@@ -34,7 +39,7 @@ export async function editsOf(
   const fields = new Set(coordinatingOfficer.map(({ field }) => field));
   let edits: Edit[] = [...known];
   for (const path of paths) {
-    const { fileName, read } = await readEdited(path, asked);
+    const { fileName, read } = await readFigures(path, asked);
     problems.push(...notUnderstood({ fileName, read }, asked));
     const entries = entriesIn(read, fields);
     edits = editsIn(said, entries, edits, { cycle: asked.cycle, statuses });
@@ -43,15 +48,21 @@ export async function editsOf(
   return edits;
 }
 
-async function readEdited(
+/** What stands in a workbook with figures. Throws {@link InputError} for one in which none is found. */
+async function readFigures(path: string, asked: AskedCycle): Promise<ReturnedPart> {
+  const read = await readEdited(path, asked);
+  if (read !== undefined) return read;
+  throw new InputError([{ code: 'nothing-bound', file: basename(path), cycle: asked.cycle }]);
+}
+
+/** What stands in a filled workbook; undefined for one without cells of the questionnaire. */
+export async function readEdited(
   path: string,
   asked: AskedCycle,
-): Promise<{ fileName: string; read: ReadWorkbook }> {
+): Promise<ReturnedPart | undefined> {
   const { fileName, pkg, binding: found } = await boundEdited(path, asked);
   const { binding } = sureLines(found);
-  if (binding.lines.length === 0) {
-    throw new InputError([{ code: 'nothing-bound', file: fileName, cycle: asked.cycle }]);
-  }
+  if (binding.lines.length === 0) return undefined;
   return { fileName, read: readable(fileName, () => readReturnValues(pkg, binding, asked)) };
 }
 

@@ -8,7 +8,7 @@ import { columnsNamed } from '../mapping/columns-named.ts';
 import { type LoadedMapping, loadMapping } from '../mapping/load.ts';
 import { loadMetadata, loadMetadataQuestions } from '../metadata/index.ts';
 import { collected, collectedLater, InputError, type Problem, stopOn } from '../problems.ts';
-import { loadEdits } from '../revision/index.ts';
+import { loadEdits, submittedBefore } from '../revision/index.ts';
 import { loadRuleSettings } from '../rules/load-settings.ts';
 import type {
   Edit,
@@ -99,7 +99,9 @@ async function comparedWith(
   const { cycle, instrument } = asked;
   const ret = { country: profile.country, cycle, instrument: instrument.definition.instrument };
   const comparisons = collected(problems, () => loadComparisons(folder, instrument));
-  const beside = await collectedLater(problems, () => besideOf(ret, asked, files));
+  // What was sent in earlier cycles, unless other returns are named.
+  const previous = files.previous?.length ? files.previous : submittedBefore(folder, cycle);
+  const beside = await collectedLater(problems, () => besideOf(ret, asked, { ...files, previous }));
   stopOn(problems);
   return { ...beside, ...(comparisons === undefined ? {} : { comparisons }) };
 }

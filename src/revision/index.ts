@@ -15,3 +15,9 @@ export {
   snapshotOf,
   versionOf,
 } from './snapshot.ts';
+export {
+  type KeptSubmission,
+  lastSubmission,
+  submissionFolder,
+  submittedBefore,
+} from './submissions.ts';

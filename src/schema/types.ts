@@ -117,3 +117,4 @@ export type {
   SourceBreakdown,
   SourceColumn,
 } from './generated/source.generated.ts';
+export type { SentFile, Submission } from './generated/submission.generated.ts';

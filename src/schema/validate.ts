@@ -29,7 +29,8 @@ export type SchemaName =
   | 'rule-settings'
   | 'rules'
   | 'snapshot'
-  | 'source';
+  | 'source'
+  | 'submission';
 
 const ajv = new Ajv({
   allErrors: true,

@@ -143,6 +143,7 @@ export const problemSentences: {
     `The binding puts ${cell} into a cell that the workbook calculates. Choose the cell that a person fills in.`,
   'binding-label': ({ question, expected, found }) =>
     `The binding puts ${question} ("${expected}") beside the labels "${found}". Correct its addresses; or, if this is the right line, write "by-hand" into "how".`,
+  'not-a-day': ({ found }) => `"${found}" is no day. Write it as year, month and day: 2025-09-30.`,
   'no-snapshot': ({ cycle }) =>
     `There is no earlier compilation of cycle ${cycle} to compare it with. Compile once without it, edit the workbook that comes out, and give it then.`,
   'nothing-bound': ({ cycle }) =>
