@@ -14,6 +14,7 @@ import {
 import { exitCodes } from './exit-codes.ts';
 import { keepInFolder } from './keep.ts';
 import type { Printer } from './print.ts';
+import { Progress } from './progress.ts';
 import { calculated } from './recalculation.ts';
 import type { RunState } from './run-state.ts';
 import { terminal } from './terminal.ts';
@@ -123,7 +124,9 @@ export function compileCommand(state: RunState): Command {
       const { fillSummary } = await import('../messages/en/bind.ts');
       const { revisionsSummary } = await import('../messages/en/revisions.ts');
       const { summaryJson, terminalSummary } = await import('../report/index.ts');
+      const progress = new Progress();
       const compiled = await compileCountry({
+        onStep: (step) => progress.step(step),
         country,
         cycle: options.cycle,
         modules: options.module,
@@ -139,14 +142,16 @@ export function compileCommand(state: RunState): Command {
         ...(options.sheetPerInstitution === true ? { sheetPerInstitution: true } : {}),
         ...(options.lang === undefined ? {} : { language: parseLanguage(options.lang) }),
         ...(options.data === undefined ? {} : { dataFolder: options.data }),
-      });
+      }).finally(() => progress.done());
       const folder = options.out ?? join('out', `${compiled.ret.country}-${options.cycle}`);
       const recalculation =
         options.recalculate === true ? await calculated(compiled.filled) : undefined;
       const outputs = new Map(compiled.files);
       if (recalculation !== undefined) outputs.set('own-checks.json', recalculation.json);
+      if (options.pdf === true) progress.step('printing');
       const pdf = options.pdf === true ? await pdfOf(compiled) : undefined;
       if (pdf !== undefined && 'pdf' in pdf) outputs.set('report.pdf', pdf.pdf);
+      progress.done();
       writeAll(folder, outputs);
       const keeping = keepInFolder(compiled, options.snapshot);
       const files = [...outputs.keys()].map((name) => join(folder, name));

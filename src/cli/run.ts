@@ -7,6 +7,7 @@ import { terminal } from './terminal.ts';
 
 /** Runs a command line and gives its exit code: see {@link exitCodes}. */
 export async function run(words: readonly string[]): Promise<number> {
+  process.stdout.once('error', readerLeft);
   const state = { exitCode: exitCodes.nothingSevere as number };
   try {
     await program(state).parseAsync(words, { from: 'user' });
@@ -20,4 +21,10 @@ export async function run(words: readonly string[]): Promise<number> {
     terminal.error(terminal.bug(error));
     return exitCodes.bug;
   }
+}
+
+/** Who reads a part of the output only, such as `head`, closes it: nothing is wrong. */
+function readerLeft(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(exitCodes.nothingSevere);
 }

@@ -65,6 +65,8 @@ export interface CompileRequest extends BesideFiles {
   sheetPerInstitution?: boolean;
   /** Folder that holds country folders. */
   dataFolder?: string;
+  /** Is told what begins. */
+  onStep?: (step: 'reading' | 'compiling' | 'checking' | 'filling' | 'reporting') => void;
 }
 
 export interface Compiled {
@@ -97,15 +99,19 @@ export interface Compiled {
  * findings and a report. Writes nothing. Throws {@link InputError} with all problems of the input.
  */
 export async function compileCountry(request: CompileRequest): Promise<Compiled> {
+  const { onStep = () => {} } = request;
   const asked = askedIn(loadInstruments(request.modules ?? []), request.cycle);
+  onStep('reading');
   const [gathered] = await Promise.all([
     gather(request.country, asked, request.dataFolder, request),
     // While the database is at work.
     loadLibrary(),
   ]);
+  onStep('compiling');
   const { ret: compiled, states } = await returnOf(request, gathered, asked);
   const { edits, last } = await editsFor(request, gathered, asked);
   const made = withEdits(compiled, edits);
+  onStep('checking');
   const findings = applyExplanations(
     applySettings(await checkWithSolver(made, asked, gathered.beside), gathered.settings),
     gathered.explanations,
@@ -113,6 +119,7 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
   const ret = withExplanations(made, findings);
   const language = request.language ?? gathered.profile.language;
   const wording = await wordingOf(asked.instrument, language);
+  onStep('filling');
   const foreign = await fillAllForeign(ret, asked, request);
   const marked = request.markChanges === true ? movedCells(last?.ret, ret) : new Set<string>();
   const filled: FilledFile[] = [...foreign];
@@ -121,6 +128,7 @@ export async function compileCountry(request: CompileRequest): Promise<Compiled>
     if (!others.has(file)) filled.push(await fillFile(ret, asked, file, wording, marked));
   }
   const questions = states.map(({ question }) => question);
+  onStep('reporting');
   const reported = await reportFiles({
     ret,
     findings,

@@ -24,6 +24,16 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\.plan\.json$/, 'every cell that was to be written into it'],
 ];
 
+/** What a long command is doing. */
+export const steps = {
+  reading: 'Reading the data',
+  compiling: 'Compiling the return',
+  checking: 'Checking the figures',
+  filling: 'Filling the workbooks',
+  reporting: 'Writing the report',
+  printing: 'Printing the report',
+} as const;
+
 /** Texts of the summary on the terminal. */
 export const terminalMessages = {
   tables: 'Tables',
