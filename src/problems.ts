@@ -168,6 +168,8 @@ export interface ProblemParameters {
   'cell-text': { cell: string; found: string } & Pick<TypedFigure, 'reason' | 'suggestion'>;
   'parts-disagree': { cell: string; first: string; second: string };
   'cannot-write': { reason: string };
+  'folder-busy': Record<never, never>;
+  'open-in-excel': Record<never, never>;
   'row-has-many-columns': { column: string; known: string[] };
   'iccs-words': { found: string };
   'file-exists': Record<never, never>;

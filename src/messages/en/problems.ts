@@ -173,6 +173,10 @@ export const problemSentences: {
     ].join(' '),
   'parts-disagree': ({ cell, first, second }) =>
     `Two different answers for ${cell}: ${first} and ${second}. Ask which one holds and let only that one stand.`,
+  'folder-busy': () =>
+    'Another run of uncts is writing into this folder. Wait until it is done, or write into another folder with --out. If no other run is going on, delete the file .uncts-lock in it.',
+  'open-in-excel': () =>
+    'The workbook is open in Excel. Close it there, and run the command again.',
   'cannot-write': ({ reason }) =>
     `The results cannot be written here (${reason}). Check that the folder exists, that you may write in it and that no file in it is open.`,
   'row-has-many-columns': ({ column, known }) =>
