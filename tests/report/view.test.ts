@@ -12,7 +12,7 @@ describe('reportView', () => {
     expect(view.counts).toEqual({
       tables: { asked: 45, filled: 2, notAsked: 0 },
       cells: { asked: 1_696, filled: 12, missing: 1_684, notAsked: 0 },
-      findings: { error: 1, warning: 1, information: 1, all: 3 },
+      findings: { error: 1, warning: 1, information: 1, all: 3, explained: 0 },
       records: { all: 210, used: 180, excluded: 25, leftOver: 5 },
     });
   });
@@ -42,7 +42,9 @@ describe('reportView', () => {
     const later = reportView(reportInput(new ReturnBuilder(2024)));
     expect(later.counts.tables.notAsked).toBe(4);
     expect(later.counts.cells.notAsked).toBe(112);
-    const notAsked = later.map.flatMap(({ tables }) => tables).filter(({ asked }) => !asked);
+    const notAsked = later.map.chapters
+      .flatMap(({ tables }) => tables)
+      .filter(({ asked }) => !asked);
     expect(notAsked).toHaveLength(4);
     expect(notAsked.every(({ href }) => href === null)).toBe(true);
   });
