@@ -30,19 +30,19 @@ function evidence(
   { cell, role, value: checked }: FindingCell,
   beside: readonly FindingCell[],
 ): EvidenceCell {
-  const { observations, places, say, names, formats } = context;
+  const { observations, places, say, messages, formats } = context;
   const observation = isElsewhere(role) ? undefined : observations.get(cell);
   const value = observation === undefined ? checked : observation.value;
   const question = questionOf(cell);
   const shown = (figure: number | null): string =>
     figure === null ? say.notFilled : formats.number(figure);
   const other = beside.find((entry) => entry.cell === cell);
+  const name = evidenceName(context, question, tableOf(cell) === table);
+  const year = yearOf(cell);
   return {
-    name:
-      tableOf(cell) === table
-        ? names.rowAndColumn(question)
-        : say.ofTable(names.question(question)),
-    year: yearOf(cell),
+    name,
+    year,
+    nameAndYear: messages.names.parts([name, String(year)]),
     role: say.role(role, code),
     value: shown(value),
     beside: other === undefined ? null : shown(other.value),
@@ -51,4 +51,13 @@ function evidence(
     comment: observation?.comment ?? null,
     culprit: cell === culprit && !isElsewhere(role),
   };
+}
+
+/** A question in the words of its table, or with the name of the table where that is another one. */
+export function evidenceName(
+  { names, say }: ReportContext,
+  question: string,
+  isInTable: boolean,
+): string {
+  return isInTable ? names.rowAndColumn(question) : say.ofTable(names.question(question));
 }

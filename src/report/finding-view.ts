@@ -43,6 +43,8 @@ export function findingView(context: ReportContext, entry: RankedFinding): Findi
   const text = messages.findings[finding.code];
   const institution = institutionOf(context, finding);
   const brief = isBrief(context, entry);
+  const besideLabel = besideLabelOf(context, finding);
+  const places = (context.bindings ?? []).length > 0;
   const certainty = certaintyOf(context, finding);
   const sums = brief ? null : sumChartOf(context, finding, rank);
   return {
@@ -73,9 +75,10 @@ export function findingView(context: ReportContext, entry: RankedFinding): Findi
     answered: answeredView(context, finding),
     changed: finding.changed === undefined ? null : say.severityChanged(finding.changed),
     cells: evidenceOf(context, finding),
-    besideLabel: besideLabelOf(context, finding),
+    besideLabel,
+    columns: 3 + (besideLabel === null ? 0 : 1) + (places ? 1 : 0),
     cellsLabel: say.cellsOf(rank),
-    places: (context.bindings ?? []).length > 0,
+    places,
     cause: causeOf(context, finding),
     consequences: (context.byCause.get(finding.finding) ?? []).map((other) =>
       linkTo(context, other),

@@ -233,6 +233,8 @@ export interface FindingView {
   cells: EvidenceCell[];
   /** What the figures beside the cells are; null without any. */
   besideLabel: string | null;
+  /** Columns of the table of cells. */
+  columns: number;
   cellsLabel: string;
   /** The finding that explains this one, and those that this one explains. */
   cause: FindingLink | null;
@@ -247,6 +249,7 @@ export interface FindingView {
 export interface EvidenceCell {
   name: string;
   year: number;
+  nameAndYear: string;
   /** Its part in the finding; null where the finding is about this one figure. */
   role: string | null;
   value: string;

@@ -2,6 +2,7 @@ import { questionOf, tableOf, yearOf } from '../instrument/cell-id.ts';
 import type { Finding, FindingCell, FindingCode } from '../schema/types.ts';
 import { round } from './chart-scale.ts';
 import type { ReportContext } from './context.ts';
+import { evidenceName } from './evidence.ts';
 
 /** Parts end to end below their total, with what lies between the two; a template draws it. */
 export interface SumChart {
@@ -94,7 +95,7 @@ export function sumChartOf(
     lines: parts.map(({ cell, value }, index) => ({
       number: index + 1,
       even: index % 2 === 1,
-      label: nameOf(context, finding, cell),
+      label: evidenceName(context, questionOf(cell), tableOf(cell) === finding.table),
       value: shown(value),
     })),
     sumLine: { label: text.sum, value: shown(sum) },
@@ -136,11 +137,4 @@ function gapOf(whole: number, sum: number, x: (value: number) => number): Bar | 
   const length = Math.max(2, round(x(Math.max(whole, sum)) - from));
   const start = round(Math.min(from, width - inset - length));
   return { x: start, y: bar.parts, width: length, height: bar.height };
-}
-
-function nameOf({ names, say }: ReportContext, finding: Finding, cell: string): string {
-  const question = questionOf(cell);
-  return tableOf(cell) === finding.table
-    ? names.rowAndColumn(question)
-    : say.ofTable(names.question(question));
 }

@@ -167,7 +167,7 @@
   });
   addEventListener('hashchange', reveal);
   addEventListener('beforeprint', () => {
-    for (const part of document.querySelectorAll('details:not([open])')) {
+    for (const part of document.querySelectorAll('details:not([open], .screen)')) {
       part.open = true;
       openedToPrint.push(part);
     }
