@@ -62,6 +62,8 @@ export interface LineChart {
 interface ExpectedMark {
   label: string;
   path: string;
+  /** The same small, for the legend. */
+  sample: string;
 }
 
 interface Box {
@@ -136,7 +138,11 @@ export function lineChart(input: ChartInput): LineChart {
     expected:
       expected === null
         ? null
-        : { label: expected.label, path: expectedPath(expected, x(expected.year), y) },
+        : {
+            label: expected.label,
+            path: expectedPath(expected, x(expected.year), y),
+            sample: expected.low < expected.high ? 'M10 1h12v10h-12z' : 'M16 0l6 6l-6 6l-6 -6z',
+          },
     legend: input.series.length > 1 || expected !== null,
     key: input.key,
     tableLabel: input.tableLabel,

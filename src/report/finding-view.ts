@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isExplained } from '../explanations/index.ts';
+import { directionOf } from '../messages/direction.ts';
 import type { Finding } from '../schema/types.ts';
 import { certaintyOf } from './certainty.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from './context.ts';
 import { besideLabelOf, evidenceOf } from './evidence.ts';
 import { chartOf } from './finding-chart.ts';
+import { isolated } from './isolate.ts';
 import { lineageOf } from './lineage.ts';
 import type { FindingLink, FindingView } from './model.ts';
 import { institutionOf } from './queries.ts';
@@ -73,7 +75,7 @@ export function findingView(context: ReportContext, entry: RankedFinding): Findi
     todo: isExplained(finding) ? null : text.todo,
     rule: say.ruleLine(finding.rule, finding.family, finding.ess),
     answered: answeredView(context, finding),
-    changed: finding.changed === undefined ? null : say.severityChanged(finding.changed),
+    changed: changedView(context, finding),
     cells: evidenceOf(context, finding),
     besideLabel,
     columns: 3 + (besideLabel === null ? 0 : 1) + (places ? 1 : 0),
@@ -95,8 +97,19 @@ function originsOf(context: ReportContext, { cells, culprit }: Finding): Finding
   return [cells.find(({ cell }) => cell === culprit) ?? cells[0]].flatMap((cell) => cell ?? []);
 }
 
+function changedView({ say, messages }: ReportContext, { changed }: Finding): string | null {
+  if (changed === undefined) return null;
+  const { reason, by } = changed;
+  const direction = directionOf(messages.language);
+  return say.severityChanged({
+    ...changed,
+    reason: isolated(reason, direction),
+    by: isolated(by, direction),
+  });
+}
+
 function answeredView(
-  { say, names }: ReportContext,
+  { say, names, messages }: ReportContext,
   { answered }: Finding,
 ): FindingView['answered'] {
   if (answered === undefined) return null;
@@ -108,7 +121,10 @@ function answeredView(
     state,
     title: say.answered.states[state],
     words: [reason ?? '', words ?? '', ...changed].filter((text) => text !== ''),
-    by: say.answered.by(by ?? null, cycle),
+    by: say.answered.by(
+      by === undefined ? null : isolated(by, directionOf(messages.language)),
+      cycle,
+    ),
   };
 }
 

@@ -120,14 +120,19 @@ export function filtersOf(context: ReportContext): FiltersView {
   const own = new Set(findings.map((finding) => institutionOf(context, finding)));
   return {
     key: `uncts:${ret.country}:${ret.cycle}`,
-    severities: severities
-      .filter((severity) => findings.some((finding) => finding.severity === severity))
-      .map((severity) => markOf(context, severity)),
-    institutions: [...own].sort().map((id) => ({ id, name: say.institution(id) })),
+    severities: ifSeveral(
+      severities.filter((severity) => findings.some((finding) => finding.severity === severity)),
+    ).map((severity) => markOf(context, severity)),
+    institutions: ifSeveral([...own].sort()).map((id) => ({ id, name: say.institution(id) })),
     states: findings.some(isExplained) && !findings.every(isExplained),
     brief: ranked.some((entry) => isBrief(context, entry)),
     lang: messages.language,
   };
+}
+
+/** One is no choice. */
+function ifSeveral<T>(choices: readonly T[]): readonly T[] {
+  return choices.length > 1 ? choices : [];
 }
 
 /** What is said once about every kind of finding, in the order of rank. */

@@ -158,6 +158,7 @@ export interface SeverityGroup {
 export interface FiltersView {
   /** Distinguishes what a browser remembers of this report. */
   key: string;
+  /** Empty where there is nothing to choose. */
   severities: Mark[];
   institutions: { id: Asked; name: string }[];
   /** Whether some are open and some explained. */

@@ -4,7 +4,10 @@
   if (form === null) return;
   const findings = [...document.querySelectorAll('.finding')];
   const fold = (text) =>
-    text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase(document.documentElement.lang);
+    text
+      .normalize('NFKD')
+      .replace(/[\p{M}\p{Cf}]/gu, '')
+      .toLocaleLowerCase(document.documentElement.lang);
   const texts = new Map(findings.map((finding) => [finding, fold(finding.textContent)]));
   const numbers = new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: 'latn' });
   const filled = (text, values) =>
@@ -30,7 +33,7 @@
   };
 
   const fits = (finding, { words, severities, institution, state }) =>
-    severities.includes(finding.dataset.severity ?? finding.classList[1]) &&
+    severities?.includes(finding.dataset.severity ?? finding.classList[1]) !== false &&
     (institution === '' || finding.closest('.group').dataset.institution === institution) &&
     (state === '' || finding.classList.contains('explained') === (state === 'explained')) &&
     words.every((word) => texts.get(finding).includes(word));
@@ -41,7 +44,8 @@
       words: fold(String(data.get('text')))
         .split(/\s+/)
         .filter((word) => word !== ''),
-      severities: data.getAll('severity'),
+      // Without boxes to tick, every severity is shown.
+      severities: form.elements.severity && data.getAll('severity'),
       institution: data.get('institution') ?? '',
       state: data.get('state') ?? '',
     };

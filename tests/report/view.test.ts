@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isolated } from '../../src/report/isolate.ts';
 import { summaryJson } from '../../src/report/summary-json.ts';
 import { reportView } from '../../src/report/view.ts';
 import { binding, finding, ReturnBuilder, reportInput } from './fixture.ts';
@@ -255,6 +256,15 @@ describe('what a reader weighs a finding by', () => {
     expect(settled.map(({ todo, mark }) => [todo, mark.word])).toEqual([[null, 'Explained']]);
     expect(answered.filters.states).toBe(true);
     expect(answered.filters.institutions.map(({ name }) => name)).toContain('Police');
+  });
+});
+
+describe('words of a country in a sentence', () => {
+  it('are closed off where they run the other way, and turn nothing', () => {
+    expect(isolated('A. Officer', 'ltr')).toBe('A. Officer');
+    expect(isolated('مكتب', 'ltr')).toBe('\u2068مكتب\u2069');
+    expect(isolated('Bureau 7', 'rtl')).toBe('\u2068Bureau 7\u2069');
+    expect(isolated('\u202eturned\u2066', 'ltr')).toBe('turned');
   });
 });
 
