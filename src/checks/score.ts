@@ -35,11 +35,19 @@ const indicators: readonly string[] = [
  * 100 with certainty. Impact is as in {@link scoreOf}, and twofold for figures of SDG indicators.
  */
 export function scoreOfOdds(odds: number, question: Question | undefined): number {
-  const isIndicator = indicators.some((start) => question?.id.startsWith(start));
-  const impact =
-    belowTop(question) * Math.log(partWeight) * 0.5 + (isIndicator ? indicatorImpact : 0);
-  const score = 100 / (1 + Math.exp(-(odds + impact) / 2));
+  const score = 100 / (1 + Math.exp(-(odds + impactOf(question)) / 2));
   return Math.round(score * 10_000) / 10_000;
+}
+
+/** The log odds behind a score of {@link scoreOfOdds}: its inverse but for rounding. */
+export function oddsOfScore(score: number, question: Question | undefined): number {
+  return 2 * Math.log(score / (100 - score)) - impactOf(question);
+}
+
+/** What a question adds to the log odds of a slip in the ranking. */
+function impactOf(question: Question | undefined): number {
+  const isIndicator = indicators.some((start) => question?.id.startsWith(start));
+  return belowTop(question) * Math.log(partWeight) * 0.5 + (isIndicator ? indicatorImpact : 0);
 }
 
 /** Levels below a top row, a category of a breakdown counting as one. */

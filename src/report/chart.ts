@@ -4,6 +4,18 @@ import { linearScale, niceTicks, round } from './chart-scale.ts';
 export interface Series {
   label: string;
   points: readonly { year: number; value: number | null }[];
+  /** Years without a figure are no gaps: nothing is asked there. */
+  sparse?: boolean;
+}
+
+/** What would be usual in a year: a range, or one figure where the two are the same. */
+export interface Expected {
+  label: string;
+  year: number;
+  low: number;
+  high: number;
+  text: string;
+  sentence: string;
 }
 
 export interface ChartInput {
@@ -11,11 +23,14 @@ export interface ChartInput {
   title: string;
   /** The first is drawn solid with round dots, the second dashed with square ones. */
   series: readonly Series[];
+  expected: Expected | null;
   /** First and last year of the window, shaded. */
   window: { first: number; last: number };
   /** Years whose dots carry a ring. */
   marked: ReadonlySet<number>;
   describe: (series: Series) => string;
+  /** Joins sentences. */
+  join: (sentences: readonly string[]) => string;
   tableLabel: string;
   /** What the shading and the signs mean. */
   key: string;
@@ -36,10 +51,19 @@ export interface LineChart {
   yTicks: { y: number; labelX: number; labelY: number; text: string; zero: boolean }[];
   xTicks: { x: number; labelY: number; text: string }[];
   lines: ChartLine[];
+  expected: ExpectedMark | null;
   legend: boolean;
   key: string;
   tableLabel: string;
-  table: { year: number; values: string[]; asked: boolean }[];
+  table: { year: number; values: string[]; asked: boolean; expected: string | null }[];
+}
+
+/** A hollow bracket over the usual range, or a hollow diamond around one figure. */
+interface ExpectedMark {
+  label: string;
+  path: string;
+  /** The same small, for the legend. */
+  sample: string;
 }
 
 interface Box {
@@ -62,16 +86,18 @@ interface ChartLine {
 
 const size = { width: 350, height: 215 };
 const margin = { top: 14, right: 18, bottom: 30 };
-const digitWidth = 6.6;
+const digitWidth = 7.6;
 const mostYearLabels = 6;
 const dotRadius = 3.5;
 
 /** Lays out a line chart. Gaps stay gaps: a line joins neighbouring years only. The axis includes zero. */
 export function lineChart(input: ChartInput): LineChart {
   const years = yearsOf(input.series);
-  const values = input.series.flatMap(({ points }) =>
-    points.flatMap(({ value }) => (value === null ? [] : [value])),
-  );
+  const { expected } = input;
+  const values = [
+    ...input.series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? [])),
+    ...(expected === null ? [] : [expected.low, expected.high]),
+  ];
   const ticks = niceTicks(Math.min(0, ...values), Math.max(0, ...values), 4);
   const labels = ticks.map((tick) => input.number(tick));
   const left = round(12 + digitWidth * Math.max(...labels.map((label) => label.length)));
@@ -86,7 +112,10 @@ export function lineChart(input: ChartInput): LineChart {
   return {
     id: input.id,
     title: input.title,
-    description: input.series.map(input.describe).join(' '),
+    description: input.join([
+      ...input.series.map(input.describe),
+      ...(expected === null ? [] : [expected.sentence]),
+    ]),
     ...size,
     plot,
     bottom: plot.y + plot.height,
@@ -106,15 +135,32 @@ export function lineChart(input: ChartInput): LineChart {
     lines: input.series.map((series, index) =>
       chartLine(series, index === 0 ? 'first' : 'second', input, x, y),
     ),
-    legend: input.series.length > 1,
+    expected:
+      expected === null
+        ? null
+        : {
+            label: expected.label,
+            path: expectedPath(expected, x(expected.year), y),
+            sample: expected.low < expected.high ? 'M10 1h12v10h-12z' : 'M16 0l6 6l-6 6l-6 -6z',
+          },
+    legend: input.series.length > 1 || expected !== null,
     key: input.key,
     tableLabel: input.tableLabel,
     table: years.map((year, index) => ({
       year,
       values: input.series.map(({ points }) => shown(points[index]?.value ?? null, input.number)),
       asked: year >= input.window.first && year <= input.window.last,
+      expected: expected === null ? null : expected.year === year ? expected.text : '',
     })),
   };
+}
+
+/** A range is a bracket as high as itself; one figure, or a range too narrow to draw, a diamond. */
+function expectedPath({ low, high }: Expected, x: number, y: (value: number) => number): string {
+  const top = y(high);
+  const height = round(y(low) - top);
+  if (height < 4) return `M${x} ${round(top + height / 2 - 7)}l7 7l-7 7l-7 -7z`;
+  return `M${round(x - 7)} ${top}h14v${height}h-14z`;
 }
 
 /** Runs of neighbouring years that all have a figure. */
@@ -134,7 +180,7 @@ export function unbrokenRuns<P extends { year: number; value: number | null }>(
 }
 
 function chartLine(
-  { label, points }: Series,
+  { label, points, sparse }: Series,
   kind: ChartLine['kind'],
   { window, marked }: ChartInput,
   x: (year: number) => number,
@@ -156,7 +202,7 @@ function chartLine(
       top: round(y(value) - dotRadius),
       ringed: kind === 'first' && marked.has(year),
     })),
-    gaps: points
+    gaps: (sparse === true ? [] : points)
       .filter(({ year, value }) => value === null && year >= window.first && year <= window.last)
       .map(({ year }) => ({ year, cross: crossAt(x(year), y(0)) })),
   };

@@ -42,6 +42,8 @@ export interface NumberedSource {
 
 /** The input with what is looked up again and again. */
 export interface ReportContext extends ReportInput {
+  /** Findings shown in full, however many there are. */
+  inFull?: ReadonlySet<string>;
   say: ReportSentences;
   names: Names;
   formats: Formats;
@@ -51,6 +53,10 @@ export interface ReportContext extends ReportInput {
   ranked: readonly RankedFinding[];
   byCell: ReadonlyMap<string, readonly RankedFinding[]>;
   byTable: ReadonlyMap<string, readonly RankedFinding[]>;
+  byFinding: ReadonlyMap<string, RankedFinding>;
+  /** The findings that another one explains, by that other one. */
+  byCause: ReadonlyMap<string, readonly RankedFinding[]>;
+  askedTables: ReadonlySet<string>;
   sources: ReadonlyMap<string, NumberedSource>;
   places: ReadonlyMap<string, string>;
 }
@@ -75,6 +81,9 @@ export function contextOf(input: ReportInput): ReportContext {
     ranked,
     byCell: grouped(ranked, ({ finding }) => finding.cells.map(({ cell }) => cell)),
     byTable: grouped(ranked, ({ finding }) => [finding.table ?? noTable]),
+    byFinding: new Map(ranked.map((entry) => [entry.finding.finding, entry])),
+    byCause: grouped(ranked, ({ finding }) => (finding.cause === undefined ? [] : [finding.cause])),
+    askedTables: new Set([...input.asked.questions.values()].map(({ tableId }) => tableId)),
     sources: new Map(
       input.ret.sources.map((used, index) => [used.source, { number: index + 1, used }]),
     ),
@@ -98,12 +107,14 @@ export function markOf(context: ReportContext, severity: Severity): Mark {
 
 /** The mark of a finding that the contact point explained. */
 export function explainedMark({ say }: ReportContext): Mark {
-  return { severity: 'explained', word: say.explained, symbol: 'shape-ready' };
+  return { severity: 'explained', word: say.explained, symbol: 'shape-explained' };
 }
 
 export const findingId = (rank: number): string => `finding-${rank}`;
 export const groupId = (table: string | null): string =>
   table === null || table === noTable ? 'findings-sources' : `findings-${anchor(table)}`;
+export const mapAnchor = (table: string): string => `map-${anchor(table)}`;
+export const codeAnchor = (code: string): string => `about-${code}`;
 export const tableAnchor = (table: string): string => `table-${anchor(table)}`;
 export const sourceAnchor = (number: number): string => `source-${number}`;
 
@@ -112,6 +123,15 @@ function anchor(id: string): string {
   return id.replace(/[^A-Za-z0-9]/gu, (sign) =>
     sign === '/' || sign === '.' ? '-' : `_${sign.codePointAt(0)?.toString(16) ?? ''}`,
   );
+}
+
+/** A table with its number, as a heading; what is about no table stands under the sources. */
+export function titleOfTable({ say, names }: ReportContext, table: string | null): string {
+  if (table === null || table === noTable) return say.sourcesGroup;
+  const name = names.table(table);
+  if (name === table) return table;
+  const number = names.tableNumber(table);
+  return say.tableTitle(number, name.slice(number.length + 1));
 }
 
 /** A status for reading; none for a normal value, which needs no remark. */
@@ -166,7 +186,9 @@ function grouped(
   const groups = new Map<string, RankedFinding[]>();
   for (const entry of ranked) {
     for (const key of new Set(keysOf(entry))) {
-      groups.set(key, [...(groups.get(key) ?? []), entry]);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [entry]);
+      else group.push(entry);
     }
   }
   return groups;

@@ -1,7 +1,7 @@
 import { questionOf, yearOf } from '../instrument/cell-id.ts';
 import type { Finding } from '../schema/types.ts';
-import { type LineChart, lineChart, type Series } from './chart.ts';
-import type { ReportContext } from './context.ts';
+import { type Expected, type LineChart, lineChart, type Series } from './chart.ts';
+import { isElsewhere, type ReportContext } from './context.ts';
 import { valueAt } from './tally.ts';
 
 /** Fewer figures than these are a point, not a course. */
@@ -13,13 +13,19 @@ const fewestFigures = 2;
  */
 export function chartOf(context: ReportContext, finding: Finding, rank: number): LineChart | null {
   const { asked, say, names, formats } = context;
-  const all = finding.cells.map(({ cell }) => questionOf(cell));
+  const own = finding.cells.filter(({ role }) => !isElsewhere(role));
+  const all = own.map(({ cell }) => questionOf(cell));
   const first = finding.culprit === null ? all[0] : questionOf(finding.culprit);
   if (first === undefined) return null;
   const questions = [...new Set([first, ...all])];
   const drawn = questions.length === 2 ? questions : [first];
   const years = chartYears(context, drawn);
-  const series = drawn.map((question) => seriesOf(context, question, years, drawn.length > 1));
+  const elsewhere = drawn.length > 1 ? null : elsewhereOf(context, finding, first, years);
+  const named = drawn.length > 1;
+  const series = [
+    ...drawn.map((question) => seriesOf(context, question, years, named)),
+    ...(elsewhere === null ? [] : [elsewhere]),
+  ];
   const figures = (series[0]?.points ?? []).filter(({ value }) => value !== null);
   const [from] = years;
   const [windowStart] = asked.years;
@@ -27,18 +33,62 @@ export function chartOf(context: ReportContext, finding: Finding, rank: number):
     return null;
   return lineChart({
     id: `chart-${rank}`,
-    title:
-      drawn.length > 1
-        ? say.chart.compared(from, asked.referenceYear)
-        : say.chart.title(names.rowAndColumn(first), from, asked.referenceYear),
+    title: named
+      ? say.chart.compared(from, asked.referenceYear)
+      : say.chart.title(names.rowAndColumn(first), from, asked.referenceYear),
     series,
+    expected: expectedOf(context, finding, years),
     window: { first: windowStart, last: asked.referenceYear },
-    marked: new Set(finding.cells.map(({ cell }) => yearOf(cell))),
+    marked: new Set(own.map(({ cell }) => yearOf(cell))),
     describe: (entry) => describe(context, entry),
+    join: say.sentences,
     tableLabel: say.chart.figures(rank),
     key: say.chart.key(gapInWindow(context, drawn)),
     number: formats.number,
   });
+}
+
+/** The figures of the earlier return, or of another source, that the finding compares. */
+function elsewhereOf(
+  { say }: ReportContext,
+  finding: Finding,
+  question: string,
+  years: readonly number[],
+): Series | null {
+  const cells = finding.cells.filter(
+    ({ cell, role }) => isElsewhere(role) && questionOf(cell) === question,
+  );
+  const [first] = cells;
+  const label = first === undefined ? null : say.role(first.role, finding.code);
+  if (label === null) return null;
+  const values = new Map(cells.map(({ cell, value }) => [yearOf(cell), value]));
+  return {
+    label,
+    points: years.map((year) => ({ year, value: values.get(year) ?? null })),
+    sparse: true,
+  };
+}
+
+/** What the check says would be usual, for the cell most likely to be wrong. */
+function expectedOf(
+  { say, formats }: ReportContext,
+  { details }: Finding,
+  years: readonly number[],
+): Expected | null {
+  const { year, low, high, expected } = details;
+  if (typeof year !== 'number' || !years.includes(year)) return null;
+  const [from, to] = typeof expected === 'number' ? [expected, expected] : [low, high];
+  if (typeof from !== 'number' || typeof to !== 'number') return null;
+  const text = from === to ? formats.number(from) : say.chart.range(from, to);
+  const label = say.chart.expected(from < to);
+  return {
+    label,
+    year,
+    low: from,
+    high: to,
+    text,
+    sentence: say.chart.expectedIn(label, year, text),
+  };
 }
 
 function gapInWindow(context: ReportContext, questions: readonly string[]): boolean {
@@ -69,10 +119,11 @@ function seriesOf(
   };
 }
 
-function describe({ say }: ReportContext, { label, points }: Series): string {
+function describe({ say }: ReportContext, { label, points, sparse }: Series): string {
   const figures = points.flatMap(({ year, value }) =>
     value === null ? [] : [say.chart.point(year, value)],
   );
-  const gaps = points.filter(({ value }) => value === null).map(({ year }) => year);
+  const without = sparse === true ? [] : points.filter(({ value }) => value === null);
+  const gaps = without.map(({ year }) => year);
   return say.chart.summary(label, figures, gaps);
 }

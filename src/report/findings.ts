@@ -1,24 +1,31 @@
 import { isExplained } from '../explanations/index.ts';
-import { questionOf, tableOf, yearOf } from '../instrument/cell-id.ts';
-import type { Finding } from '../schema/types.ts';
+import { groupBy } from '../group.ts';
+import { certaintyOf } from './certainty.ts';
 import {
+  codeAnchor,
   explainedMark,
   findingId,
   groupId,
-  isElsewhere,
+  mapAnchor,
   markOf,
   noTable,
   type RankedFinding,
   type ReportContext,
-  remarkableStatus,
   sentenceOf,
   severities,
   tableAnchor,
+  titleOfTable,
 } from './context.ts';
-import { chartOf } from './finding-chart.ts';
-import { lineageOf } from './lineage.ts';
-import type { EvidenceCell, FindingGroup, FindingLink, FindingView, TopFinding } from './model.ts';
-import { questionsByTable } from './tally.ts';
+import { findingView, isBrief } from './finding-view.ts';
+import type {
+  CodeView,
+  FiltersView,
+  FindingGroup,
+  FindingView,
+  SeverityGroup,
+  TopFinding,
+} from './model.ts';
+import { institutionOf } from './queries.ts';
 
 const topCount = 5;
 
@@ -40,7 +47,7 @@ export function topFindings(context: ReportContext): TopFinding[] {
       title: text.title,
       heading: context.say.findingHeading(rank, text.title),
       sentence: sentenceOf(context, finding),
-      place: groupTitle(context, finding.table),
+      place: titleOfTable(context, finding.table),
       href: `#${findingId(rank)}`,
     };
   });
@@ -48,14 +55,18 @@ export function topFindings(context: ReportContext): TopFinding[] {
 
 /** All findings by table in the order of the questionnaire; those of no table come last. */
 export function findingGroups(context: ReportContext): FindingGroup[] {
-  const asked = questionsByTable(context);
-  const others = [...context.byTable.keys()].filter((table) => !asked.has(table)).sort();
-  return [...asked.keys(), ...others]
+  const asked = [...context.askedTables];
+  const others = [...context.byTable.keys()]
+    .filter((table) => !context.askedTables.has(table))
+    .sort();
+  return [...asked, ...others]
     .filter((table) => context.byTable.has(table))
     .map((table) => ({
       id: groupId(table),
-      title: groupTitle(context, table),
-      tableHref: asked.has(table) ? `#${tableAnchor(table)}` : null,
+      title: titleOfTable(context, table),
+      institution: institutionOf(context, { table: table === noTable ? null : table }),
+      tableHref: context.askedTables.has(table) ? `#${tableAnchor(table)}` : null,
+      mapHref: context.askedTables.has(table) ? `#${mapAnchor(table)}` : null,
       severities: stateGroups(context, context.byTable.get(table) ?? []),
     }));
 }
@@ -85,94 +96,60 @@ function stateGroups(
   return groups.flatMap(({ mark, own, heading }) =>
     own.length === 0
       ? []
-      : [{ mark, heading, findings: own.map((entry) => findingView(context, entry)) }],
+      : [{ mark, heading, ...byLength(own.map((entry) => findingView(context, entry))) }],
   );
 }
 
-function groupTitle({ say, names }: ReportContext, table: string | null): string {
-  if (table === null || table === noTable) return say.sourcesGroup;
-  const name = names.table(table);
-  if (name === table) return table;
-  const number = names.tableNumber(table);
-  return say.tableTitle(number, name.slice(number.length + 1));
-}
-
-function findingView(context: ReportContext, { rank, finding }: RankedFinding): FindingView {
-  const { say, messages } = context;
-  const text = messages.findings[finding.code];
+/** Findings shown in full one by one, those in brief by code. */
+function byLength(findings: readonly FindingView[]): Pick<SeverityGroup, 'findings' | 'briefs'> {
+  const brief = findings.filter((finding) => finding.brief);
   return {
-    id: findingId(rank),
-    rank,
-    reference: finding.finding,
-    heading: say.findingHeading(rank, text.title),
-    mark: isExplained(finding) ? explainedMark(context) : markOf(context, finding.severity),
-    title: text.title,
-    sentence: sentenceOf(context, finding),
-    meaning: text.meaning,
-    says: context.names.says(finding.rule) ?? null,
-    reasons: [...text.reasons],
-    todo: text.todo,
-    rule: say.ruleLine(finding.rule, finding.family, finding.ess),
-    answered: answeredView(context, finding),
-    changed: finding.changed === undefined ? null : say.severityChanged(finding.changed),
-    cells: finding.cells.map((entry) => evidence(context, finding, entry)),
-    cellsLabel: say.cellsOf(rank),
-    places: (context.bindings ?? []).length > 0,
-    cause: causeOf(context, finding),
-    consequences: context.ranked
-      .filter((entry) => entry.finding.cause === finding.finding)
-      .map((entry) => linkTo(context, entry)),
-    lineage: lineageOf(context, finding, rank),
-    chart: chartOf(context, finding, rank),
+    findings: findings.filter((finding) => !finding.brief),
+    briefs: [...groupBy(brief, ({ code }) => code)].map(([code, own]) => ({
+      title: own[0]?.title ?? '',
+      href: `#${codeAnchor(code)}`,
+      findings: own,
+    })),
   };
 }
 
-function answeredView(
-  { say, names }: ReportContext,
-  { answered }: Finding,
-): FindingView['answered'] {
-  if (answered === undefined) return null;
-  const { state, reason, words, by, cycle, before = [] } = answered;
-  const said = [reason, words].filter((text) => text !== undefined).join(' ');
-  const changed = before.flatMap(({ of, value }) =>
-    of.includes('@') ? [say.answered.before(names.cell(of), value)] : [],
+/** What the findings can be filtered by: only what makes a difference in this report. */
+export function filtersOf(context: ReportContext): FiltersView {
+  const { ranked, ret, say, messages } = context;
+  const findings = ranked.map(({ finding }) => finding);
+  const own = new Set(findings.map((finding) => institutionOf(context, finding)));
+  return {
+    key: `uncts:${ret.country}:${ret.cycle}`,
+    severities: ifSeveral(
+      severities.filter((severity) => findings.some((finding) => finding.severity === severity)),
+    ).map((severity) => markOf(context, severity)),
+    institutions: ifSeveral([...own].sort()).map((id) => ({ id, name: say.institution(id) })),
+    states: findings.some(isExplained) && !findings.every(isExplained),
+    brief: ranked.some((entry) => isBrief(context, entry)),
+    lang: messages.language,
+  };
+}
+
+/** One is no choice. */
+function ifSeveral<T>(choices: readonly T[]): readonly T[] {
+  return choices.length > 1 ? choices : [];
+}
+
+/** What is said once about every kind of finding, in the order of rank. */
+export function codesOf(context: ReportContext): CodeView[] {
+  const { ranked, messages, say } = context;
+  const unsure = new Set(
+    ranked.flatMap(({ finding }) => (certaintyOf(context, finding) === null ? [] : [finding.code])),
   );
-  return {
-    state,
-    title: say.answered.states[state],
-    words: [said, ...changed].filter((text) => text !== '').join(' '),
-    by: say.answered.by(by ?? null, cycle),
-  };
-}
-
-function causeOf(context: ReportContext, { cause }: Finding): FindingLink | null {
-  const entry = context.ranked.find(({ finding }) => finding.finding === cause);
-  return entry === undefined ? null : linkTo(context, entry);
-}
-
-function linkTo({ say, messages }: ReportContext, { rank, finding }: RankedFinding): FindingLink {
-  const { title } = messages.findings[finding.code];
-  return { text: say.findingHeading(rank, title), href: `#${findingId(rank)}` };
-}
-
-function evidence(
-  context: ReportContext,
-  { table, culprit, code }: RankedFinding['finding'],
-  { cell, role, value: checked }: RankedFinding['finding']['cells'][number],
-): EvidenceCell {
-  const { observations, places, say, names, formats } = context;
-  const observation = isElsewhere(role) ? undefined : observations.get(cell);
-  const value = observation === undefined ? checked : observation.value;
-  const question = questionOf(cell);
-  const inTable = tableOf(cell) === table;
-  return {
-    name: inTable ? names.rowAndColumn(question) : say.ofTable(names.question(question)),
-    year: yearOf(cell),
-    role: say.role(role, code),
-    value: value === null ? say.notFilled : formats.number(value),
-    status: remarkableStatus(context, observation?.status)?.label ?? null,
-    place: isElsewhere(role) ? say.valueWithout : (places.get(cell) ?? say.placeUnknown),
-    comment: observation?.comment ?? null,
-    culprit: cell === culprit && !isElsewhere(role),
-  };
+  return [...new Set(ranked.map(({ finding }) => finding.code))].map((code) => {
+    const { title, meaning, todo, reasons } = messages.findings[code];
+    return {
+      id: codeAnchor(code),
+      title,
+      meaning,
+      todo,
+      reasons: [...reasons],
+      certainty: unsure.has(code) ? say.certaintyMeans : null,
+    };
+  });
 }

@@ -1,3 +1,4 @@
+import { type Direction, directionOf } from '../messages/direction.ts';
 import type { ReportPage } from '../messages/en/report.ts';
 import type { ReportContext } from './context.ts';
 import { findingGroups } from './findings.ts';
@@ -7,6 +8,7 @@ import type { Asked, QueryList } from './queries.ts';
 /** The findings of one institution as a page of its own, ready to be laid out. */
 export interface LetterView {
   lang: string;
+  dir: Direction;
   page: ReportPage;
   /** What kind of page it is. */
   subject: string;
@@ -29,13 +31,15 @@ export function letterView(
 ): LetterView {
   const { messages, say, ret } = context;
   const asked = new Set(queries.map(({ finding }) => finding));
-  const tables = findingGroups(context).flatMap((group) => {
+  // An institution gets few of many findings, and those in full.
+  const tables = findingGroups({ ...context, inFull: asked }).flatMap((group) => {
     const findings = findingsOf(group, asked);
     return findings.length === 0 ? [] : [{ id: group.id, title: group.title, findings }];
   });
   const own = new Set(tables.flatMap(({ findings }) => findings.map(({ id }) => `#${id}`)));
   return {
     lang: messages.language,
+    dir: directionOf(messages.language),
     page: messages.page,
     subject: say.letter.subject,
     title: messages.queries.titleFor(countryName, cycle, institution),
@@ -65,6 +69,7 @@ function alone(finding: FindingView, own: ReadonlySet<string>): FindingView {
   const isHere = ({ href }: FindingLink): boolean => own.has(href);
   return {
     ...finding,
+    mapHref: null,
     cause: finding.cause !== null && isHere(finding.cause) ? finding.cause : null,
     consequences: finding.consequences.filter(isHere),
     lineage: finding.lineage.map((entry) => ({ ...entry, href: null })),

@@ -1,13 +1,17 @@
-import type { CodeShare, Finding, Lineage } from '../schema/types.ts';
+import type { CodeShare, FindingCell, Lineage } from '../schema/types.ts';
 import { isElsewhere, type ReportContext, shareOf, sourceAnchor } from './context.ts';
 import type { LabelledText, LineageView } from './model.ts';
 
 /** Codes shown one by one; the rest is one line. */
 const shownCodes = 8;
 
-/** Where the figures of a finding come from, for those that have a lineage. */
-export function lineageOf(context: ReportContext, finding: Finding, rank: number): LineageView[] {
-  return finding.cells.flatMap(({ cell, role }) => {
+/** Where figures of a finding come from, for those that have a lineage. */
+export function lineageOf(
+  context: ReportContext,
+  cells: readonly FindingCell[],
+  rank: number,
+): LineageView[] {
+  return cells.flatMap(({ cell, role }) => {
     if (isElsewhere(role)) return [];
     const name = context.say.ofTable(context.names.cell(cell));
     return (context.observations.get(cell)?.lineage ?? []).map((lineage) => {

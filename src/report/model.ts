@@ -1,6 +1,9 @@
+import type { Direction } from '../messages/direction.ts';
 import type { ReportPage } from '../messages/en/report.ts';
-import type { Answered, Severity } from '../schema/types.ts';
+import type { Answered, FindingCode, Severity } from '../schema/types.ts';
 import type { LineChart } from './chart.ts';
+import type { Asked } from './queries.ts';
+import type { SumChart } from './sum-chart.ts';
 
 /**
  * What a report shows, ready to be laid out: every figure is already text, every sentence is already
@@ -8,19 +11,26 @@ import type { LineChart } from './chart.ts';
  */
 export interface ReportView {
   lang: string;
+  dir: Direction;
   page: ReportPage;
   header: HeaderView;
   counts: ReportCounts;
   keyFigures: KeyFigure[];
   missing: StatusCount[];
   years: number[];
-  map: MapChapter[];
+  map: MapView;
   top: TopFinding[];
+  filters: FiltersView;
   findingGroups: FindingGroup[];
+  /** What is said once about every kind of finding in the report. */
+  codes: CodeView[];
+  /** What became of earlier figures; null where no earlier return was given. */
+  revisions: RevisionsView | null;
   chapters: ValueChapter[];
   records: SourceRecords[];
   sources: SourceView[];
   rules: RulesView;
+  versions: VersionsView;
   footer: string;
 }
 
@@ -75,19 +85,39 @@ export interface Mark {
   symbol: string;
 }
 
+export interface MapView {
+  /** Whether there is an earlier return to compare with. */
+  compared: boolean;
+  /** Columns of the whole table, and of all but the first. */
+  columns: number;
+  columnsAfterTable: number;
+  chapters: MapChapter[];
+}
+
 export interface MapChapter {
   title: string;
   tables: MapTable[];
 }
 
 export interface MapTable {
+  id: string;
   number: string;
   title: string;
   asked: boolean;
   href: string | null;
-  years: { year: number; text: string; level: number }[];
+  years: MapYear[];
+  /** What changed since the earlier return; null where nothing is known. */
+  changed: string | null;
   marks: CountedMark[];
   findingsHref: string | null;
+}
+
+export interface MapYear {
+  year: number;
+  text: string;
+  level: number;
+  /** The cells that open errors and warnings name. */
+  doubt: CountedMark | null;
 }
 
 export interface CountedMark extends Mark {
@@ -109,8 +139,59 @@ export interface TopFinding {
 export interface FindingGroup {
   id: string;
   title: string;
+  institution: Asked;
   tableHref: string | null;
-  severities: { mark: Mark; heading: string; findings: FindingView[] }[];
+  mapHref: string | null;
+  severities: SeverityGroup[];
+}
+
+export interface SeverityGroup {
+  mark: Mark;
+  heading: string;
+  /** Those that are shown in full. */
+  findings: FindingView[];
+  /** The others, by code. */
+  briefs: { title: string; href: string; findings: FindingView[] }[];
+}
+
+/** What a reader can choose among the findings. */
+export interface FiltersView {
+  /** Distinguishes what a browser remembers of this report. */
+  key: string;
+  /** Empty where there is nothing to choose. */
+  severities: Mark[];
+  institutions: { id: Asked; name: string }[];
+  /** Whether some are open and some explained. */
+  states: boolean;
+  /** Whether some are shown in brief. */
+  brief: boolean;
+  lang: string;
+}
+
+/** What is said about all findings of a code. */
+export interface CodeView {
+  id: string;
+  title: string;
+  meaning: string;
+  todo: string;
+  reasons: string[];
+  certainty: string | null;
+}
+
+export interface RevisionsView {
+  title: string;
+  intro: string;
+  tables: RevisedTableView[];
+  all: Omit<RevisedTableView, 'title' | 'href'>;
+}
+
+export interface RevisedTableView {
+  title: string;
+  href: string | null;
+  unchanged: string;
+  revised: string;
+  added: string;
+  gone: string;
 }
 
 /** Another finding, named and linked. */
@@ -122,7 +203,20 @@ export interface FindingLink {
 export interface FindingView {
   id: string;
   rank: number;
+  code: FindingCode;
+  severity: Severity;
+  /** Whether the contact point explained it, and nothing is left to do. */
+  settled: boolean;
+  institution: { id: Asked; name: string };
   reference: string;
+  /** The reference in few signs, for what a browser remembers. */
+  key: string;
+  /** How likely a slip is; null for a code that does not say. */
+  certainty: string | null;
+  certaintyMeans: string | null;
+  mapHref: string | null;
+  /** Whether chart and lineage are left out, because there are very many findings. */
+  brief: boolean;
   heading: string;
   mark: Mark;
   title: string;
@@ -130,13 +224,18 @@ export interface FindingView {
   meaning: string;
   says: string | null;
   reasons: string[];
-  todo: string;
+  /** Null where nothing is left to do. */
+  todo: string | null;
   rule: string;
   /** The contact point's answer: what became of it, and its words. */
-  answered: { state: Answered['state']; title: string; words: string; by: string } | null;
+  answered: { state: Answered['state']; title: string; words: string[]; by: string } | null;
   /** Why the finding has another severity than its rule. */
   changed: string | null;
   cells: EvidenceCell[];
+  /** What the figures beside the cells are; null without any. */
+  besideLabel: string | null;
+  /** Columns of the table of cells. */
+  columns: number;
   cellsLabel: string;
   /** The finding that explains this one, and those that this one explains. */
   cause: FindingLink | null;
@@ -145,14 +244,18 @@ export interface FindingView {
   places: boolean;
   lineage: LineageView[];
   chart: LineChart | null;
+  sums: SumChart | null;
 }
 
 export interface EvidenceCell {
   name: string;
   year: number;
+  nameAndYear: string;
   /** Its part in the finding; null where the finding is about this one figure. */
   role: string | null;
   value: string;
+  /** The same cell in the earlier return or another source. */
+  beside: string | null;
   status: string | null;
   place: string;
   comment: string | null;
@@ -178,7 +281,6 @@ export interface ValueTable {
   label: string;
   title: string;
   about: string;
-  guidance: string | null;
   summary: string;
   open: boolean;
   region: string;
@@ -196,6 +298,7 @@ export interface ValueRow {
   scope: 'row' | 'rowgroup';
   depth: number;
   span: number;
+  group: boolean;
   lines: ValueLine[];
 }
 
@@ -211,7 +314,7 @@ export interface ValueCell {
   missing: boolean;
   status: { code: string; label: string } | null;
   notes: string[];
-  findings: (Mark & { rank: number; href: string; name: string })[];
+  findings: (Mark & { rank: number; href: string; name: string | null })[];
   moreFindings: { text: string; href: string } | null;
 }
 
@@ -247,15 +350,18 @@ export interface SourceView {
   publisher: string;
   institution: string;
   file: string;
-  fingerprint: { short: string; full: string };
+  fingerprint: string;
 }
 
 export interface RulesView {
   statement: string;
-  /** What to expect of the rules; null without norms. */
-  expected: string | null;
   kinds: { label: string; rules: string; findings: string }[];
   families: { label: string; findings: string }[];
   written: { rule: string; says: string; source: string; mark: Mark; findings: string }[];
   settings: { rule: string; decision: string; reason: string; by: string; effect: string }[];
+}
+
+/** What made the report. */
+export interface VersionsView {
+  made: { label: string; value: string; code: string | null }[];
 }

@@ -5,6 +5,21 @@ import { type RankedFinding, type ReportContext, sentenceOf } from './context.ts
 /** Who is asked. Findings about sources go to whoever compiles the return. */
 export type Asked = Table['institution'] | 'coordinator';
 
+const askable: readonly Asked[] = [
+  'police',
+  'prosecution',
+  'courts',
+  'prisons',
+  'survey',
+  'statistics',
+  'coordinator',
+];
+
+/** Whether a text names an institution that the survey knows. */
+export function isAsked(institution: string): institution is Asked {
+  return (askable as readonly string[]).includes(institution);
+}
+
 /** One question to the contact point: a line of a query list, with every text chosen. */
 export interface Query {
   number: number;
@@ -112,7 +127,10 @@ function queryOf(
 }
 
 /** Who holds the figures of the table that the finding is listed under. */
-export function institutionOf({ asked }: Pick<ReportContext, 'asked'>, { table }: Finding): Asked {
+export function institutionOf(
+  { asked }: Pick<ReportContext, 'asked'>,
+  { table }: Pick<Finding, 'table'>,
+): Asked {
   if (table === null) return 'coordinator';
   const [file, number] = table.split('/');
   const chapters = asked.instrument.files.find((entry) => entry.file === file)?.chapters ?? [];

@@ -146,7 +146,7 @@ function gather(
 function asText({ formats }: ReportContext, { key, years, records, mass }: Gathered) {
   return {
     code: key,
-    years: yearRanges(years),
+    years: formats.list(yearRanges(years)),
     records: formats.number(records),
     mass: formats.number(mass),
   };

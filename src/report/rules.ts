@@ -21,8 +21,10 @@ export function rulesView(context: ReportContext): RulesView {
   const foundBy = (some: readonly Rule[]): string =>
     formats.number(some.reduce((sum, { rule }) => sum + (found.get(rule) ?? 0), 0));
   return {
-    statement: say.rulesRun(findings.rulesRun, findings.cellsChecked),
-    expected: expectedAlarms(context),
+    statement: say.sentences([
+      say.rulesRun(findings.rulesRun, findings.cellsChecked),
+      ...expectedAlarms(context),
+    ]),
     kinds: kinds.map((kind) => {
       const some = rules.filter((rule) => rule.kind === kind);
       return {
@@ -54,9 +56,9 @@ export function rulesView(context: ReportContext): RulesView {
 }
 
 /** What the rules find where nothing is known to be wrong, so that a reader can weigh this report. */
-function expectedAlarms({ asked, say }: ReportContext): string | null {
+function expectedAlarms({ asked, say }: ReportContext): string[] {
   const { norms } = asked.instrument;
   const average = norms?.falseAlarms.all;
-  if (norms === undefined || average === undefined) return null;
-  return say.falseAlarms(norms.countries, Math.round(10 * average) / 10);
+  if (norms === undefined || average === undefined) return [];
+  return [say.falseAlarms(norms.countries, Math.round(10 * average) / 10)];
 }

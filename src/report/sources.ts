@@ -1,8 +1,6 @@
 import { type ReportContext, sourceAnchor } from './context.ts';
 import type { SourceView } from './model.ts';
-
-/** Signs of a fingerprint that tell two files of one country apart at a glance. */
-const shortFingerprint = 12;
+import { isAsked } from './queries.ts';
 
 export function sourcesOf({ sources, say }: ReportContext): SourceView[] {
   return [...sources.values()].map(({ number, used }) => ({
@@ -10,8 +8,8 @@ export function sourcesOf({ sources, say }: ReportContext): SourceView[] {
     short: say.sourceShort(number),
     title: used.title,
     publisher: used.publisher,
-    institution: used.institution,
+    institution: isAsked(used.institution) ? say.institution(used.institution) : used.institution,
     file: used.file,
-    fingerprint: { short: used.sha256.slice(0, shortFingerprint), full: used.sha256 },
+    fingerprint: used.sha256,
   }));
 }

@@ -15,7 +15,7 @@ export function headerOf(context: ReportContext, counts: ReportCounts): HeaderVi
     country: ret.countryName,
     cycle: ret.cycle,
     facts: [
-      { label: facts.country, value: `${ret.countryName} (${ret.country})` },
+      { label: facts.country, value: say.countryAndCode(ret.countryName, ret.country) },
       { label: facts.cycle, value: String(ret.cycle) },
       { label: facts.referenceYear, value: String(ret.referenceYear) },
       { label: facts.period, value: say.period(ret.period) },

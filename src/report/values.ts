@@ -11,11 +11,15 @@ import {
   sourceAnchor,
   tableAnchor,
 } from './context.ts';
+import { hasManyFindings } from './finding-view.ts';
 import type { ValueCell, ValueChapter, ValueLine, ValueRow, ValueTable } from './model.ts';
 import { filledIn, questionsByTable } from './tally.ts';
 
 /** Marks shown beside one figure; more are one link to the findings of the table. */
 const shownMarks = 3;
+
+/** The same where there are very many findings. */
+const fewMarks = 1;
 
 /** All figures of the window by chapter and table, in the order of the questionnaire. */
 export function valueChapters(context: ReportContext): ValueChapter[] {
@@ -51,8 +55,10 @@ function valueTable(
     id: tableAnchor(id),
     label,
     title: table?.title ?? '',
-    about: say.tableAbout(table?.unit ?? ''),
-    guidance: table?.guidance ?? null,
+    about: say.sentences([
+      say.tableAbout(table?.unit ?? ''),
+      ...(table?.guidance === undefined ? [] : [table.guidance]),
+    ]),
     summary: say.tableSummary(filled, asks),
     open: filled > 0,
     region: say.tableRegion(label),
@@ -95,6 +101,7 @@ function rowsOf(
     scope: lines.length > 1 ? 'rowgroup' : 'row',
     depth: Math.min(lines[0]?.depth ?? 0, 4),
     span: lines.length,
+    group: lines.length > 1,
     lines: lines.map((question, index) => valueLine(context, table, question, index === 0, notes)),
   }));
 }
@@ -132,7 +139,9 @@ function valueCell(context: ReportContext, table: string, cell: string, notes: N
   const value = observation?.value ?? null;
   const comment = observation?.comment ?? '';
   const found = byCell.get(cell) ?? [];
-  const shown = found.slice(0, shownMarks);
+  const many = hasManyFindings(context);
+  const most = many ? fewMarks : shownMarks;
+  const shown = found.slice(0, most);
   const more = found.length - shown.length;
   return {
     text: value === null ? say.valueWithout : formats.number(value),
@@ -143,13 +152,13 @@ function valueCell(context: ReportContext, table: string, cell: string, notes: N
       ...(isExplained(finding) ? explainedMark(context) : markOf(context, finding.severity)),
       rank,
       href: `#${findingId(rank)}`,
-      name: say.findingName(rank),
+      name: many ? null : say.findingName(rank),
     })),
     moreFindings:
       more > 0
         ? {
             text: say.moreFindings(more),
-            href: `#${groupId(found[shownMarks]?.finding.table ?? table)}`,
+            href: `#${groupId(found[most]?.finding.table ?? table)}`,
           }
         : null,
   };

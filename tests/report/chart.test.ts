@@ -17,8 +17,10 @@ function chart(series: ReturnType<typeof points>[], more: Partial<ChartInput> = 
     title: 'Title',
     series: series.map((entry, index) => ({ label: `Series ${index + 1}`, points: entry })),
     window: { first: 2010, last: 2013 },
+    expected: null,
     marked: new Set([2013]),
     describe: ({ label }) => `${label} in words.`,
+    join: (sentences) => sentences.join(' '),
     tableLabel: 'Figures',
     key: 'Key',
     number: formatNumber,
@@ -129,9 +131,32 @@ describe('lineChart', () => {
     const { description, table } = chart([points(2009, 1_500, null, 3)]);
     expect(description).toBe('Series 1 in words.');
     expect(table).toEqual([
-      { year: 2009, values: ['1,500'], asked: false },
-      { year: 2010, values: [''], asked: true },
-      { year: 2011, values: ['3'], asked: true },
+      { year: 2009, values: ['1,500'], asked: false, expected: null },
+      { year: 2010, values: [''], asked: true, expected: null },
+      { year: 2011, values: ['3'], asked: true, expected: null },
     ]);
+  });
+
+  it('draws a usual range as a bracket and one figure as a diamond, with room for both', () => {
+    const expected = { label: 'Usual', year: 2013, text: '300 to 400', sentence: 'Usual: so.' };
+    const range = chart([points(2010, 1, 2, 3, 4)], {
+      expected: { ...expected, low: 300, high: 400 },
+    });
+    expect(range.yTicks.at(-1)?.text).toBe('400');
+    expect(range.expected?.path).toMatch(/^M[\d.]+ 14h14v[\d.]+h-14z$/);
+    expect(range.description).toBe('Series 1 in words. Usual: so.');
+    expect(range.table.map((line) => line.expected)).toEqual(['', '', '', '300 to 400']);
+    const one = chart([points(2010, 1, 2, 3, 4)], { expected: { ...expected, low: 9, high: 9 } });
+    expect(one.expected?.path).toContain('l7 7l-7 7l-7 -7z');
+  });
+
+  it('has no gaps where nothing is asked', () => {
+    const [sparse] = chart(
+      [points(2010, 1, null, 3, 4)].map((entry) => entry),
+      {
+        series: [{ label: 'Earlier', points: points(2010, 1, null, 3, 4), sparse: true }],
+      },
+    ).lines;
+    expect(sparse?.gaps).toEqual([]);
   });
 });

@@ -354,3 +354,27 @@ function otherFindings(ret: Return): Finding[] {
     ),
   ];
 }
+
+/** The same with an earlier return and answers of the contact point: one explained, one expired. */
+export function answeredInput(): ReportInput {
+  const input = realisticInput();
+  const findings = input.findings.findings.map((entry, index): Finding => {
+    const by = { words: 'Checked with the source.', by: 'A. Officer', cycle: 2014 };
+    if (index === 4) {
+      return { ...entry, answered: { state: 'explained', answer: 'confirmed', ...by } };
+    }
+    return index === 5
+      ? { ...entry, answered: { state: 'expired', answer: 'confirmed', ...by } }
+      : entry;
+  });
+  const revisions = {
+    cycles: [2013],
+    years: [2010, 2011, 2012],
+    tables: [
+      { table: 'data/1.1', unchanged: 6, revised: 0, added: 0, gone: 0 },
+      { table: 'data/1.2', unchanged: 10, revised: 2, added: 0, gone: 0 },
+      { table: 'data/5.1', unchanged: 4, revised: 12, added: 3, gone: 1 },
+    ],
+  };
+  return { ...input, findings: { ...input.findings, findings, revisions } };
+}

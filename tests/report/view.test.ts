@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { isolated } from '../../src/report/isolate.ts';
 import { summaryJson } from '../../src/report/summary-json.ts';
 import { reportView } from '../../src/report/view.ts';
 import { binding, finding, ReturnBuilder, reportInput } from './fixture.ts';
-import { realisticInput } from './realistic.ts';
+import { manyFindings } from './many.ts';
+import { answeredInput, realisticInput } from './realistic.ts';
 import { smallInput } from './small.ts';
 
 const view = reportView(smallInput());
@@ -12,7 +14,7 @@ describe('reportView', () => {
     expect(view.counts).toEqual({
       tables: { asked: 45, filled: 2, notAsked: 0 },
       cells: { asked: 1_696, filled: 12, missing: 1_684, notAsked: 0 },
-      findings: { error: 1, warning: 1, information: 1, all: 3 },
+      findings: { error: 1, warning: 1, information: 1, all: 3, explained: 0 },
       records: { all: 210, used: 180, excluded: 25, leftOver: 5 },
     });
   });
@@ -42,7 +44,9 @@ describe('reportView', () => {
     const later = reportView(reportInput(new ReturnBuilder(2024)));
     expect(later.counts.tables.notAsked).toBe(4);
     expect(later.counts.cells.notAsked).toBe(112);
-    const notAsked = later.map.flatMap(({ tables }) => tables).filter(({ asked }) => !asked);
+    const notAsked = later.map.chapters
+      .flatMap(({ tables }) => tables)
+      .filter(({ asked }) => !asked);
     expect(notAsked).toHaveLength(4);
     expect(notAsked.every(({ href }) => href === null)).toBe(true);
   });
@@ -170,6 +174,141 @@ describe('findings in the view', () => {
       'warning',
       'warning',
     ]);
+  });
+});
+
+describe('what a reader weighs a finding by', () => {
+  const answered = reportView(answeredInput());
+  const all = answered.findingGroups.flatMap(({ severities }) =>
+    severities.flatMap(({ findings }) => findings),
+  );
+
+  it('is how likely a slip is, where the score says so', () => {
+    const input = smallInput();
+    const gap = (score: number) => {
+      const findings = input.findings.findings.map((entry) => ({ ...entry, score }));
+      const { findingGroups } = reportView({
+        ...input,
+        findings: { ...input.findings, findings },
+      });
+      return findingGroups.flatMap(({ severities }) =>
+        severities.flatMap(({ findings: own }) => own.map(({ certainty }) => certainty)),
+      );
+    };
+    // In the order of the groups: parts that exceed, the gap, records left over; 1.2 counts for an SDG indicator.
+    expect(gap(90)).toEqual([null, 'very likely a slip', null]);
+    expect(gap(65)).toEqual([null, 'likely a slip', null]);
+    expect(gap(50)).toEqual([null, 'possibly a slip', null]);
+    expect(gap(20)).toEqual([null, 'worth a look', null]);
+  });
+
+  it('is the figure of the earlier return beside the cell', () => {
+    const cell = 'data/1.2/victims/total@2012';
+    const builder = new ReturnBuilder().fill('data/1.2/victims/total', [80, 90, 300, 110]);
+    const { findingGroups } = reportView(
+      reportInput(builder, (ret) => {
+        const made = finding(
+          ret,
+          'isolated-revision',
+          [cell],
+          {
+            year: 2012,
+            cycle: 2013,
+            value: 300,
+            previous: 100,
+            figures: 1,
+            like: 'none',
+            times: 0,
+            other: '',
+            by: '',
+            total: '',
+            moved: 0,
+            compared: 3,
+          },
+          { culprit: cell },
+        );
+        return [{ ...made, cells: [...made.cells, { cell, role: 'previous', value: 100 }] }];
+      }),
+    );
+    const revised = findingGroups[0]?.severities[0]?.findings[0];
+    expect(revised?.besideLabel).toBe('In the earlier return');
+    expect(revised?.cells.map(({ value, beside }) => [value, beside])).toEqual([['300', '100']]);
+    expect(revised?.chart?.table.map(({ values }) => values[1])).toEqual(['', '', '100', '']);
+  });
+
+  it('is a usual range in its chart, and parts against their total', () => {
+    const change = all.find(({ code }) => code === 'sudden-change');
+    expect(change?.chart?.expected?.label).toBe('Usual range');
+    expect(change?.chart?.description).toContain('Usual range, 2012: 9,800 to 12,900.');
+    const sum = all.find(({ code }) => code === 'parts-exceed-total');
+    expect(sum?.sums?.lines.map(({ number, value }) => [number, value])).toEqual([
+      [1, '6,660'],
+      [2, '1,728'],
+      [3, '120'],
+    ]);
+    expect(sum?.sums?.gapLine).toEqual({ label: 'Gap: in the total, in no part', value: '3,492' });
+    const end = (sum?.sums?.gap?.x ?? 0) + (sum?.sums?.gap?.width ?? 0);
+    expect(end).toBeCloseTo((sum?.sums?.total.x ?? 0) + (sum?.sums?.total.width ?? 0), 0);
+  });
+
+  it('is its answer: what is explained asks for nothing more', () => {
+    const settled = all.filter((entry) => entry.settled);
+    expect(settled.map(({ todo, mark }) => [todo, mark.word])).toEqual([[null, 'Explained']]);
+    expect(answered.filters.states).toBe(true);
+    expect(answered.filters.institutions.map(({ name }) => name)).toContain('Police');
+  });
+});
+
+describe('words of a country in a sentence', () => {
+  it('are closed off where they run the other way, and turn nothing', () => {
+    expect(isolated('A. Officer', 'ltr')).toBe('A. Officer');
+    expect(isolated('مكتب', 'ltr')).toBe('\u2068مكتب\u2069');
+    expect(isolated('Bureau 7', 'rtl')).toBe('\u2068Bureau 7\u2069');
+    expect(isolated('\u202eturned\u2066', 'ltr')).toBe('turned');
+  });
+});
+
+describe('the map', () => {
+  const table = (number: string) =>
+    reportView(answeredInput())
+      .map.chapters.flatMap(({ tables }) => tables)
+      .find((entry) => entry.number === number);
+
+  it('counts the cells in doubt by year, and not those that are only compared', () => {
+    const doubts = table('1.2')?.years.map(({ doubt }) => doubt?.text ?? null);
+    expect(doubts).toEqual([null, null, null, '4 cells in doubt']);
+    expect(table('1.1')?.years.every(({ doubt }) => doubt === null)).toBe(true);
+  });
+
+  it('tells what changed since the earlier return', () => {
+    expect(table('1.1')?.changed).toBe('Nothing');
+    expect(table('5.1')?.changed).toBe('12 revised, 3 new and 1 blank now');
+    expect(table('1.3')?.changed).toBeNull();
+  });
+});
+
+describe('revisions', () => {
+  it('stand table by table with their sum, and nowhere without an earlier return', () => {
+    const { revisions } = reportView(answeredInput());
+    expect(revisions?.title).toBe('Compared with the return of cycle 2013');
+    expect(revisions?.tables).toHaveLength(3);
+    expect(revisions?.all).toEqual({ unchanged: '20', revised: '14', added: '3', gone: '1' });
+    expect(view.revisions).toBeNull();
+  });
+});
+
+describe('very many findings', () => {
+  it('are shown in full by rank, then in brief by what they say', () => {
+    const groups = reportView(manyFindings(200)).findingGroups.flatMap(
+      ({ severities }) => severities,
+    );
+    const full = groups.flatMap(({ findings }) => findings);
+    const brief = groups.flatMap(({ briefs }) => briefs);
+    expect(full.map(({ rank }) => rank).sort((a, b) => a - b)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+    ]);
+    expect(brief.flatMap(({ findings }) => findings)).toHaveLength(190);
+    expect(brief.every(({ href }) => href.startsWith('#about-'))).toBe(true);
   });
 });
 

@@ -1,10 +1,21 @@
 import type { ReportCounts } from '../../report/model.ts';
-import type { Finding, FindingCell, Return, Severity, Table } from '../../schema/types.ts';
+import type {
+  Finding,
+  FindingCell,
+  Return,
+  RevisedTable,
+  Severity,
+  Table,
+} from '../../schema/types.ts';
 import { counted, formatDay, formatList, formatNumber, formatPercent } from './format.ts';
 import { settingEffect, settingSentence, severityChanged } from './rule-settings.ts';
 
 /** Fixed texts of the report page. */
 export const reportPage = {
+  /** Between a word and what it introduces. */
+  colon: ': ',
+  /** After words in bold that open a paragraph. */
+  stop: '. ',
   skip: 'Skip to the report',
   contents: 'Contents',
   name: 'Validation report',
@@ -19,6 +30,12 @@ export const reportPage = {
   map: 'Map of the questionnaire',
   mapIntro:
     'Each line is a table, each column a year of the window: cells filled out of cells asked. A table leads to its values, a mark to its findings.',
+  legend: 'Legend',
+  legendFilled: 'Cells filled',
+  legendMissing: 'Cells without a number',
+  legendNotAsked: 'Table not asked in this cycle',
+  legendDoubt: 'Cells in doubt: named by an open error or warning, with their number',
+  changed: 'Changed since the earlier return',
   table: 'Table',
   findings: 'Findings',
   notAsked: 'Not asked in this cycle',
@@ -29,7 +46,31 @@ export const reportPage = {
   allFindings: 'All findings',
   allFindingsIntro:
     'By table, and within a table by severity. The number of a finding is its rank in the whole report.',
+  inBrief:
+    'The findings of highest rank are shown with their chart and the origin of their figures, the others in brief.',
+  briefWhy: 'What to do, and usual reasons',
+  filters: 'Search and filter',
+  search: 'Search in the findings',
+  state: 'State',
+  allStates: 'Open and explained',
+  openState: 'Open',
+  explainedState: 'Explained',
+  allInstitutions: 'All institutions',
+  showAll: 'Show all findings',
+  openDetails: 'Open all details',
+  closeDetails: 'Close all details',
+  print: 'Print',
+  /** {shown} and {all} are replaced by numbers. */
+  shownOf: '{shown} of {all} findings shown',
+  /** {marked} is replaced by a number. */
+  markedAnswered: '{marked} marked as answered, in this browser only',
+  markAnswered: 'Mark as answered',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
+  linkToCopy: 'Link to this finding',
   valuesOfTable: 'Values of this table',
+  inTheMap: 'In the map',
+  howSure: 'How sure',
   value: 'Value',
   year: 'Year',
   cell: 'Cell',
@@ -39,6 +80,9 @@ export const reportPage = {
   todo: 'What to do',
   why: 'What the rule says, and usual reasons',
   usualReasons: 'Usual reasons',
+  codes: 'What the findings mean',
+  codesIntro:
+    'For every kind of finding in this report: what it means, what to do, and what its reason usually is.',
   causedBy: 'Look first at this finding, which explains it:',
   consequences: 'If this is corrected, these may be settled, too:',
   lineage: 'Where these figures come from',
@@ -62,6 +106,11 @@ export const reportPage = {
     'What became of every record in the years of the window. A record is used, excluded for a stated reason, or left over; none is dropped silently. The counted quantity is the sum of the first measure of the source over these records.',
   recordsGroup: 'Number of records',
   massGroup: 'Counted quantity',
+  unchanged: 'Unchanged',
+  revised: 'Revised',
+  added: 'New',
+  gone: 'Blank now',
+  allTables: 'All tables',
   all: 'All',
   used: 'Used',
   excluded: 'Excluded',
@@ -80,6 +129,9 @@ export const reportPage = {
   institution: 'Institution',
   file: 'File',
   fingerprint: 'Fingerprint',
+  versions: 'Versions and fingerprints',
+  versionsIntro:
+    'What this report was made with. Whoever has the same tool, questionnaire and files gets the same report.',
   rules: 'Rules',
   rulesByKind: 'Rules in force, by kind',
   ruleKind: 'Kind of rule',
@@ -160,6 +212,9 @@ const kinds = {
 /** Texts of the report that depend on what is reported. */
 export const reportSentences = {
   title: (country: string, cycle: number) => `${country}: UN-CTS ${cycle}`,
+  /** Whole sentences, one after the other. */
+  sentences: (sentences: readonly string[]) => sentences.join(' '),
+  countryAndCode: (country: string, code: string) => `${country} (${code})`,
   facts: {
     country: 'Country',
     cycle: 'Cycle',
@@ -251,7 +306,35 @@ export const reportSentences = {
   institution: (institution: keyof typeof institutions) => institutions[institution],
   ruleKind: (kind: keyof typeof kinds) => kinds[kind],
   statusAbsent: 'No status',
+  /** How likely it is that figures are a slip. */
+  certainty: {
+    'very-likely': 'very likely a slip',
+    likely: 'likely a slip',
+    possible: 'possibly a slip',
+    'worth-a-look': 'worth a look',
+  },
+  certaintyMeans:
+    'How sure: going by returns with known slips, “very likely” means at least four slips in five such findings, “likely” more often a slip than not, “possibly” about one in three, “worth a look” fewer.',
   filledOf: (filled: number, asked: number) => `${formatNumber(filled)} of ${formatNumber(asked)}`,
+  inDoubt: (cells: number) => counted(cells, 'cell in doubt', 'cells in doubt'),
+  /** Figures of a table that are otherwise than in the earlier return. */
+  changedSince: ({ revised, added, gone }: Omit<RevisedTable, 'table' | 'unchanged'>) =>
+    revised + added + gone === 0
+      ? 'Nothing'
+      : formatList([
+          ...(revised === 0 ? [] : [`${formatNumber(revised)} revised`]),
+          ...(added === 0 ? [] : [`${formatNumber(added)} new`]),
+          ...(gone === 0 ? [] : [`${formatNumber(gone)} blank now`]),
+        ]),
+  revisions: {
+    title: (cycles: readonly number[]) =>
+      `Compared with the ${cycles.length === 1 ? 'return of cycle' : 'returns of cycles'} ${formatList(cycles.map(String))}`,
+    intro: (first: number, last: number) =>
+      `What became of the figures that were sent before, for ${first === last ? `${first}, the year` : `${first} to ${last}, the years`} in both. A revision is usual; a finding says where one is in doubt.`,
+    noYear:
+      'No year is in both returns. Give the return of a cycle that is at most three years older.',
+    noFigure: 'No table has a figure for these years in either return.',
+  },
   chapter: (number: string, title: string, module: string) =>
     module === '' ? `Chapter ${number}. ${title}` : `${module}. Chapter ${number}. ${title}`,
   tableTitle: (number: string, title: string) => `Table ${number}. ${title}`,
@@ -297,6 +380,17 @@ export const reportSentences = {
       first === last ? `${question}, ${first}` : `${question}, ${first} to ${last}`,
     summary: (label: string, figures: readonly string[], gaps: readonly number[]) =>
       `${label}: ${figures.join(', ')}.${gaps.length === 0 ? '' : ` No figure for ${formatList(gaps.map(String))}.`}`,
+    /** Above the mark of what would fit: a range, or one figure. */
+    expected: (isRange: boolean) => (isRange ? 'Usual range' : 'Figure that would fit'),
+    range: (low: number, high: number) => `${formatNumber(low)} to ${formatNumber(high)}`,
+    expectedIn: (label: string, year: number, figure: string) => `${label}, ${year}: ${figure}.`,
+    parts: (year: number) => `The parts and the total, ${year}`,
+    total: 'The total',
+    sum: 'The parts together',
+    short: 'Gap: in the total, in no part',
+    excess: 'Gap: in the parts, not in the total',
+    partsSummary: (total: number, sum: number) =>
+      `The total is ${formatNumber(total)}. The parts together are ${formatNumber(sum)}, ${formatNumber(Math.abs(total - sum))} ${sum < total ? 'less' : 'more'}.`,
     key: (gap: boolean) =>
       `Shaded: the years this cycle asks. Ringed: the figures of this finding.${gap ? ' Cross: no figure.' : ''}`,
     figures: (rank: number) => `Figures of the chart of finding ${rank}`,
@@ -328,6 +422,12 @@ export const reportSentences = {
     `In ${formatNumber(returns)} returns that UNODC published, untouched, these rules find ${formatNumber(average)} errors and warnings on average that no other finding explains.`,
   rulesRun: (rules: number, cells: number) =>
     `${counted(rules, 'rule', 'rules')} had figures to look at; ${counted(cells, 'cell was', 'cells were')} checked.`,
+  versions: {
+    tool: 'Tool',
+    toolVersion: (version: string) => `uncts ${version}`,
+    instrument: 'Questionnaire',
+    workbook: 'Workbook',
+  },
   footer: (version: string) => `Made with uncts ${version}.`,
 };
 

@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { AskedCycle } from '../../instrument/cycle.ts';
 import type { Language } from '../../instrument/labels.ts';
+import { isRightToLeft } from '../../messages/direction.ts';
 import { metadataWords } from '../../messages/en/metadata.ts';
 import type { AskedMetadataQuestion, QuestionState } from '../../metadata/index.ts';
 import { describeDocument, newWorkbook } from '../document.ts';
@@ -11,7 +12,7 @@ import { columns, headerRows, layoutOf, type SheetLayout, type Wording } from '.
 import { writeLists } from './lists.ts';
 import { pageTexts } from './page.ts';
 import { writeQuestionSheet } from './question-sheet.ts';
-import { isRightToLeft, metadataLooks, type Setting } from './style.ts';
+import { metadataLooks, type Setting } from './style.ts';
 
 export interface MetadataWorkbookOptions extends Partial<Wording> {
   /** Printed on the front page. */

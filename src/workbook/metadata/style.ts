@@ -1,5 +1,6 @@
 import type { Style } from 'exceljs';
 import type { Language } from '../../instrument/labels.ts';
+import { isRightToLeft } from '../../messages/direction.ts';
 import { looksFor } from '../blank/style.ts';
 import type { Wording } from './layout.ts';
 
@@ -12,11 +13,6 @@ export interface Setting extends Wording {
 }
 
 export type MetadataLooks = ReturnType<typeof metadataLooks>;
-
-/** Whether a language is written from right to left. */
-export function isRightToLeft(language: Language): boolean {
-  return language === 'ar';
-}
 
 /** The looks of the data file, with those that only a metadata workbook has. */
 export function metadataLooks(language: Language) {

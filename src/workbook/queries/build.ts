@@ -1,5 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import type { Language } from '../../instrument/labels.ts';
+import { isRightToLeft } from '../../messages/direction.ts';
 import type { QueryColumn, QueryMessages } from '../../messages/queries.ts';
 import type { Query, QueryList } from '../../report/queries.ts';
 import type { Answered } from '../../schema/types.ts';
@@ -8,7 +9,6 @@ import { looksFor } from '../blank/style.ts';
 import { textHeight } from '../blank/text-height.ts';
 import { describeDocument, newWorkbook } from '../document.ts';
 import { addRule, listRule } from '../metadata/rules.ts';
-import { isRightToLeft } from '../metadata/style.ts';
 import { cellText } from '../metadata/text.ts';
 import { formatAddress, normalizeZip } from '../package/index.ts';
 import { setUpPage } from '../page.ts';
