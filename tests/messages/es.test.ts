@@ -246,15 +246,62 @@ describe('what divides a total', () => {
 describe('the report in Spanish', () => {
   test('has all its texts', () => {
     const { ready, withWarnings, notReady, nothingFound, empty } = say.verdict;
+    const { colon, stop, ...words } = page;
+    expect([colon, stop]).toEqual([': ', '. ']);
+    const { noYear, noFigure } = say.revisions;
     const texts = [
-      ...Object.values(page),
+      ...Object.values(words),
       ...Object.values(say.facts),
+      ...[say.certaintyMeans, noYear, noFigure, say.chart.total, say.chart.sum],
+      ...[say.chart.short, say.chart.excess, say.versions.tool, say.versions.workbook],
       ...[ready, withWarnings, notReady, nothingFound, empty],
     ];
     for (const text of texts) {
       isSpanish(text);
       if (text !== page.note) expect(text).toMatch(/^[A-ZÁÉÍÓÚ]/);
     }
+  });
+
+  test('leaves the punctuation after labels to the page', () => {
+    const { todo, comment, source, reference, statuses, howSure } = page;
+    const labels = [todo, comment, source, reference, statuses, howSure];
+    for (const text of [...labels, ...Object.values(say.answered.states)]) {
+      expect(text).toMatch(/[a-záéíóú]$/);
+    }
+    for (const text of Object.values(say.certainty)) {
+      isSpanish(text);
+      expect(text).toMatch(/^[a-z].*[a-záéíóú]$/);
+      const [word = ''] = text.split(',');
+      expect(say.certaintyMeans).toContain(`«${word}»`);
+    }
+  });
+
+  test('counts what changed since earlier returns', () => {
+    expect(say.changedSince({ revised: 0, added: 0, gone: 0 })).toBe('Ninguno');
+    expect(say.changedSince({ revised: 1, added: 1, gone: 1 })).toBe(
+      '1 revisado, 1 nuevo y 1 ahora en blanco',
+    );
+    expect(say.changedSince({ revised: 12, added: 0, gone: 3 })).toBe(
+      '12 revisados y 3 ahora en blanco',
+    );
+    expect(say.revisions.title([2014])).toBe('Comparación con la respuesta del ciclo de 2014');
+    expect(say.revisions.title([2013, 2014])).toBe(
+      'Comparación con las respuestas de los ciclos de 2013 y 2014',
+    );
+    expect(say.revisions.intro(2012, 2012)).toContain(' de 2012, el único año en común. ');
+    expect(say.revisions.intro(2010, 2012)).toContain(' de los años en común, 2010 a 2012. ');
+  });
+
+  test('sets parts against their total, and a figure against what would fit', () => {
+    expect(say.chart.partsSummary(411_992, 401_789)).toBe(
+      'El total es 411\u00A0992. Las partes suman 401\u00A0789: 10\u00A0203 menos.',
+    );
+    expect(say.chart.partsSummary(10, 11)).toBe('El total es 10. Las partes suman 11: 1 más.');
+    const range = say.chart.range(1200, 15_000);
+    expect(say.chart.expectedIn(say.chart.expected(true), 2013, range)).toBe(
+      'Intervalo habitual en 2013: 1200 a 15\u00A0000.',
+    );
+    isSpanish(say.chart.expectedIn(say.chart.expected(false), 2013, '1200'));
   });
 
   test('says any number', () => {
@@ -277,6 +324,9 @@ describe('the report in Spanish', () => {
         say.severityCount('information', n),
         say.tableSummary(n, 100),
         say.tableFindings(n),
+        say.inDoubt(n),
+        say.changedSince({ revised: n, added: n, gone: n }),
+        say.revisions.title([2013, 2014].slice(0, Math.max(1, n))),
         say.moreFindings(n),
         say.lineage.otherCodes(n),
         records.balanced(n),

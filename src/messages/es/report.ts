@@ -13,6 +13,8 @@ import { settingEffect, settingSentence, severityChanged } from './rule-settings
 
 /** Fixed texts of the report page. */
 export const reportPage: ReportPage = {
+  colon: ': ',
+  stop: '. ',
   skip: 'Ir al informe',
   contents: 'Índice',
   name: 'Informe de validación',
@@ -27,6 +29,13 @@ export const reportPage: ReportPage = {
   map: 'Mapa del cuestionario',
   mapIntro:
     'Cada línea es un cuadro y cada columna, uno de los años solicitados: celdas completadas del total de celdas solicitadas. El nombre del cuadro conduce a sus datos, y cada símbolo, a sus hallazgos.',
+  legend: 'Leyenda',
+  legendFilled: 'Celdas completadas',
+  legendMissing: 'Celdas sin dato',
+  legendNotAsked: 'Cuadro que no se solicita en este ciclo',
+  legendDoubt:
+    'Celdas dudosas: las mencionadas en errores o advertencias pendientes, y cuántas son',
+  changed: 'Cambios respecto de la respuesta anterior',
   table: 'Cuadro',
   findings: 'Hallazgos',
   notAsked: 'No se solicita en este ciclo',
@@ -37,7 +46,29 @@ export const reportPage: ReportPage = {
   allFindings: 'Todos los hallazgos',
   allFindingsIntro:
     'Por cuadro y, dentro de cada cuadro, según gravedad. El número de un hallazgo es el lugar que ocupa por importancia en el conjunto del informe.',
+  inBrief:
+    'Los hallazgos más importantes se muestran con su gráfico y la procedencia de sus datos; los demás, de forma resumida.',
+  briefWhy: 'Qué debe hacerse y motivos habituales',
+  filters: 'Búsqueda y filtros',
+  search: 'Buscar en los hallazgos',
+  state: 'Situación',
+  allStates: 'Pendientes y explicados',
+  openState: 'Pendientes',
+  explainedState: 'Explicados',
+  allInstitutions: 'Todas las instituciones',
+  showAll: 'Mostrar todos los hallazgos',
+  openDetails: 'Desplegar todos los detalles',
+  closeDetails: 'Contraer todos los detalles',
+  print: 'Imprimir',
+  shownOf: 'Hallazgos mostrados: {shown} de {all}',
+  markedAnswered: 'Marcados como respondidos, solo en este navegador: {marked}',
+  markAnswered: 'Marcar como respondido',
+  copyLink: 'Copiar el enlace',
+  linkCopied: 'Enlace copiado',
+  linkToCopy: 'Enlace a este hallazgo',
   valuesOfTable: 'Datos de este cuadro',
+  inTheMap: 'Ver en el mapa',
+  howSure: 'Grado de certeza',
   value: 'Dato',
   year: 'Año',
   cell: 'Celda',
@@ -47,6 +78,9 @@ export const reportPage: ReportPage = {
   todo: 'Qué debe hacerse',
   why: 'Qué establece la regla y motivos habituales',
   usualReasons: 'Motivos habituales',
+  codes: 'Qué significan los hallazgos',
+  codesIntro:
+    'De cada tipo de hallazgo que aparece en este informe: qué significa, qué debe hacerse y cuál suele ser el motivo.',
   causedBy: 'Examine primero este hallazgo, que lo explica:',
   consequences: 'Si se corrige, es posible que también se resuelvan los siguientes:',
   lineage: 'De dónde proceden estos datos',
@@ -70,6 +104,11 @@ export const reportPage: ReportPage = {
     'Qué ha ocurrido con cada registro de los años solicitados. Un registro se utiliza, se excluye por un motivo declarado o queda sin asignar; ninguno se descarta sin que conste. La cantidad contabilizada es la suma de la primera medida de la fuente en esos registros.',
   recordsGroup: 'Número de registros',
   massGroup: 'Cantidad contabilizada',
+  unchanged: 'Sin cambios',
+  revised: 'Revisados',
+  added: 'Nuevos',
+  gone: 'Ahora en blanco',
+  allTables: 'Todos los cuadros',
   all: 'Total',
   used: 'Utilizados',
   excluded: 'Excluidos',
@@ -88,6 +127,9 @@ export const reportPage: ReportPage = {
   institution: 'Institución',
   file: 'Archivo',
   fingerprint: 'Huella digital',
+  versions: 'Versiones y huellas digitales',
+  versionsIntro:
+    'Con qué se ha elaborado este informe. Quien disponga de la misma herramienta, el mismo cuestionario y los mismos archivos obtendrá un informe idéntico.',
   rules: 'Reglas',
   rulesByKind: 'Reglas vigentes, según tipo',
   ruleKind: 'Tipo de regla',
@@ -168,6 +210,8 @@ const kinds: Record<Parameters<ReportSentences['ruleKind']>[0], string> = {
 /** Texts of the report that depend on what is reported. */
 export const reportSentences: ReportSentences = {
   title: (country, cycle) => `${country}: UN-CTS ${cycle}`,
+  sentences: (sentences) => sentences.join(' '),
+  countryAndCode: (country, code) => `${country} (${code})`,
   facts: {
     country: 'País',
     cycle: 'Ciclo',
@@ -274,7 +318,37 @@ export const reportSentences: ReportSentences = {
   institution: (institution) => institutions[institution],
   ruleKind: (kind) => kinds[kind],
   statusAbsent: 'Sin estado',
+  certainty: {
+    'very-likely': 'muy probablemente, un error al introducir los datos',
+    likely: 'probablemente, un error al introducir los datos',
+    possible: 'posiblemente, un error al introducir los datos',
+    'worth-a-look': 'conviene examinarlo',
+  },
+  certaintyMeans:
+    'El grado de certeza se basa en respuestas cuyos errores de introducción de datos se conocen: «muy probablemente» significa que se deben a un error de ese tipo al menos cuatro de cada cinco hallazgos como este; «probablemente», más de la mitad; «posiblemente», alrededor de uno de cada tres, y «conviene examinarlo», menos.',
   filledOf: (filled, asked) => `${formatNumber(filled)} de ${formatNumber(asked)}`,
+  inDoubt: (cells) => counted(cells, 'celda dudosa', 'celdas dudosas'),
+  changedSince: ({ revised, added, gone }) =>
+    revised + added + gone === 0
+      ? 'Ninguno'
+      : formatList([
+          ...(revised === 0 ? [] : [counted(revised, 'revisado', 'revisados')]),
+          ...(added === 0 ? [] : [counted(added, 'nuevo', 'nuevos')]),
+          ...(gone === 0 ? [] : [`${formatNumber(gone)} ahora en blanco`]),
+        ]),
+  revisions: {
+    title: (cycles) =>
+      oneOrMany(
+        cycles.length,
+        `Comparación con la respuesta del ciclo de ${cycles[0]}`,
+        () => `Comparación con las respuestas de los ciclos de ${formatList(cycles.map(String))}`,
+      ),
+    intro: (first, last) =>
+      `Qué ha ocurrido con los datos que ya se habían enviado ${first === last ? `de ${first}, el único año en común` : `de los años en común, ${first} a ${last}`}. Es habitual que los datos se revisen; si una revisión suscita dudas, se indica en un hallazgo.`,
+    noYear:
+      'Las respuestas no tienen ningún año en común. Indique la respuesta de un ciclo como máximo tres años anterior.',
+    noFigure: 'Ningún cuadro contiene datos de esos años en ninguna de las respuestas.',
+  },
   chapter: (number, title, module) =>
     module === '' ? `Capítulo ${number}. ${title}` : `${module}. Capítulo ${number}. ${title}`,
   tableTitle: (number, title) => `Cuadro ${number}. ${title}`,
@@ -319,6 +393,16 @@ export const reportSentences: ReportSentences = {
       first === last ? `${question}, ${first}` : `${question}, ${first} a ${last}`,
     summary: (label, figures, gaps) =>
       `${label}: ${figures.join('; ')}.${gaps.length === 0 ? '' : ` Sin dato en ${formatList(gaps.map(String))}.`}`,
+    expected: (isRange) => (isRange ? 'Intervalo habitual' : 'Dato que encajaría'),
+    range: (low, high) => `${formatNumber(low)} a ${formatNumber(high)}`,
+    expectedIn: (label, year, figure) => `${label} en ${year}: ${figure}.`,
+    parts: (year) => `Las partes y el total, ${year}`,
+    total: 'El total',
+    sum: 'La suma de las partes',
+    short: 'Diferencia: en el total, pero en ninguna de las partes',
+    excess: 'Diferencia: en las partes, pero no en el total',
+    partsSummary: (total, sum) =>
+      `El total es ${formatNumber(total)}. Las partes suman ${formatNumber(sum)}: ${formatNumber(Math.abs(total - sum))} ${sum < total ? 'menos' : 'más'}.`,
     key: (gap) =>
       `Zona sombreada: los años que se solicitan en este ciclo. Círculo: los datos de este hallazgo.${gap ? ' Cruz: sin dato.' : ''}`,
     figures: (rank) => `Datos del gráfico del hallazgo ${rank}`,
@@ -349,5 +433,11 @@ export const reportSentences: ReportSentences = {
     `En ${oneOrMany(returns, '1 respuesta que publicó la UNODC, sin alterar', (count) => `${count} respuestas que publicó la UNODC, sin alterar`)}, estas reglas detectan por término medio ${formatNumber(average)} errores y advertencias que ningún otro hallazgo explica.`,
   rulesRun: (rules, cells) =>
     `${oneOrMany(rules, '1 regla ha tenido datos que examinar', (count) => `${count} reglas han tenido datos que examinar`)}; ${oneOrMany(cells, 'se ha comprobado 1 celda', (count) => `se han comprobado ${count} celdas`)}.`,
+  versions: {
+    tool: 'Herramienta',
+    toolVersion: (version) => `uncts ${version}`,
+    instrument: 'Cuestionario',
+    workbook: 'Libro de trabajo',
+  },
   footer: (version) => `Elaborado con uncts ${version}.`,
 };
