@@ -209,8 +209,41 @@ describe('what divides a total', () => {
 
 describe('the report in Chinese', () => {
   test('has all its texts', () => {
-    for (const text of Object.values(reportMessages.page)) isChinese(text);
+    const { colon, stop, ...texts } = reportMessages.page;
+    expect([colon, stop]).toEqual(['：', '。']);
+    for (const text of Object.values(texts)) isChinese(text);
     for (const text of Object.values(say.facts)) isChinese(text);
+    for (const text of Object.values(say.certainty)) {
+      isChinese(text);
+      expect(say.certaintyMeans).toContain(`“${text}”`);
+    }
+    isChinese(say.certaintyMeans);
+    expect(reportMessages.page.shownOf).toMatch(/\{all\}.*\{shown\}/);
+    expect(reportMessages.page.markedAnswered).toContain('{marked}');
+  });
+
+  test('ends no word in the mark that follows it', () => {
+    const { todo, comment, source, reference, statuses, howSure } = reportMessages.page;
+    const opening = [todo, comment, source, reference, statuses, howSure];
+    for (const text of [...opening, ...Object.values(say.answered.states)]) {
+      expect(text).toMatch(/\p{Script=Han}$/u);
+    }
+  });
+
+  test('compares with earlier returns, and parts with their total', () => {
+    const { chart, revisions } = say;
+    expect(say.changedSince({ revised: 0, added: 0, gone: 0 })).toBe('无变动');
+    expect(say.changedSince({ revised: 1200, added: 0, gone: 3 })).toBe('修订1,200项，现为空白3项');
+    expect(revisions.title([2015, 2016])).toBe('与2015年和2016年调查周期的答复比较');
+    expect(say.sentences([revisions.intro(2013, 2013), revisions.noFigure])).toBe(
+      '说明此前报送的数据在两者共有的年份（2013年）有何变动。修订属于常见情况；数据存疑的，由相应的发现指出。在这些年份，两者的所有表均没有数据。',
+    );
+    expect(chart.partsSummary(100, 90)).toBe('总数为100，分项之和为90，少10。');
+    expect(chart.partsSummary(100, 101)).toBe('总数为100，分项之和为101，多1。');
+    expect(chart.partsSummary(100, 100)).toBe('总数为100，分项之和与其相等。');
+    expect(chart.expectedIn(chart.expected(true), 2013, chart.range(10, 2000))).toBe(
+      '通常范围，2013年：10至2,000。',
+    );
   });
 
   test('says any number', () => {
@@ -239,6 +272,8 @@ describe('the report in Chinese', () => {
         say.tableSummary(n, 100),
         say.tableFindings(n),
         say.moreFindings(n),
+        say.inDoubt(n),
+        say.changedSince({ revised: n, added: n, gone: n }),
         say.lineage.otherCodes(n),
         records.balanced(n),
         records.unbalanced(n, 7),

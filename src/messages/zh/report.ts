@@ -6,6 +6,8 @@ import { workbookMessages } from './workbook.ts';
 
 /** Fixed texts of the report page. */
 export const reportPage: ReportPage = {
+  colon: '：',
+  stop: '。',
   skip: '跳至报告正文',
   contents: '目录',
   name: '审核报告',
@@ -20,6 +22,12 @@ export const reportPage: ReportPage = {
   map: '问卷一览',
   mapIntro:
     '每行为一张表，每列为一个填报年份，所示为要求填报的单元格中已填写的个数。点击表名可查看其数据，点击标记可查看其发现。',
+  legend: '图例',
+  legendFilled: '已填写的单元格',
+  legendMissing: '没有数据的单元格',
+  legendNotAsked: '本周期不填报的表',
+  legendDoubt: '存疑的单元格：涉及待处理的错误或警告；数字为单元格个数',
+  changed: '较以往答复的变动',
   table: '表',
   findings: '发现',
   notAsked: '本周期不填报',
@@ -29,7 +37,28 @@ export const reportPage: ReportPage = {
   noneFound: '审核未在本次答复中发现任何问题。',
   allFindings: '所有发现',
   allFindingsIntro: '按表排列，同一表内按严重程度排列。发现的编号是其在整份报告中的名次。',
+  inBrief: '名次在前的发现附有图表，并列明数据来源；其余发现仅作简要说明。',
+  briefWhy: '处理办法和常见原因',
+  filters: '搜索和筛选',
+  search: '在各项发现中搜索',
+  state: '处理情况',
+  allStates: '待处理和已有说明',
+  openState: '待处理',
+  explainedState: '已有说明',
+  allInstitutions: '所有机构',
+  showAll: '显示所有发现',
+  openDetails: '展开所有详情',
+  closeDetails: '收起所有详情',
+  print: '打印',
+  shownOf: '共{all}项发现，显示{shown}项',
+  markedAnswered: '{marked}项已标为已答复（仅保存在本浏览器中）',
+  markAnswered: '标为已答复',
+  copyLink: '复制链接',
+  linkCopied: '链接已复制',
+  linkToCopy: '本项发现的链接',
   valuesOfTable: '本表的数据',
+  inTheMap: '在问卷一览中查看',
+  howSure: '差错可能性',
   value: '数据',
   year: '年份',
   cell: '单元格',
@@ -39,6 +68,8 @@ export const reportPage: ReportPage = {
   todo: '处理办法',
   why: '规则的含义和常见原因',
   usualReasons: '常见原因',
+  codes: '各类发现的含义',
+  codesIntro: '逐一说明本报告中各类发现的含义、处理办法和常见原因。',
   causedBy: '请先查看下列发现，它是本项发现的原因：',
   consequences: '更正本项之后，下列发现可能随之解决：',
   lineage: '这些数据的来源',
@@ -62,6 +93,11 @@ export const reportPage: ReportPage = {
     '说明填报年份内每条记录的去向。记录或已使用，或说明理由予以排除，或为剩余记录；没有任何记录在未予说明的情况下被略去。计数合计是来源的第一个计量在这些记录中之和。',
   recordsGroup: '记录数',
   massGroup: '计数合计',
+  unchanged: '未变',
+  revised: '修订',
+  added: '新增',
+  gone: '现为空白',
+  allTables: '所有表',
   all: '全部',
   used: '已使用',
   excluded: '已排除',
@@ -79,6 +115,8 @@ export const reportPage: ReportPage = {
   institution: '提供机构',
   file: '文件',
   fingerprint: '指纹',
+  versions: '版本和指纹',
+  versionsIntro: '下列各项是生成本报告的依据。使用相同的工具、问卷和文件，即可得到相同的报告。',
   rules: '规则',
   rulesByKind: '适用的规则，按类型分列',
   ruleKind: '规则类型',
@@ -137,6 +175,8 @@ const kinds = {
 /** Texts of the report that depend on what is reported. */
 export const reportSentences: ReportSentences = {
   title: (country, cycle) => `${country}：UN-CTS ${cycle}`,
+  sentences: (sentences) => sentences.join(''),
+  countryAndCode: (country, code) => `${country}（${code}）`,
   facts: {
     country: '国家',
     cycle: '调查周期',
@@ -212,7 +252,31 @@ export const reportSentences: ReportSentences = {
   institution: (institution) => institutions[institution],
   ruleKind: (kind) => kinds[kind],
   statusAbsent: '无状态',
+  certainty: {
+    'very-likely': '很大',
+    likely: '较大',
+    possible: '中等',
+    'worth-a-look': '较小，但值得核对',
+  },
+  certaintyMeans:
+    '差错可能性根据含有已知填报差错的答复测算：“很大”指此类发现中至少五分之四确为差错，“较大”指半数以上，“中等”指约三分之一，“较小，但值得核对”指低于这一比例。',
   filledOf: (filled, asked) => `${formatNumber(filled)}/${formatNumber(asked)}`,
+  inDoubt: (cells) => `${formatNumber(cells)}个单元格存疑`,
+  changedSince: ({ revised, added, gone }) =>
+    revised + added + gone === 0
+      ? '无变动'
+      : [
+          ...(revised === 0 ? [] : [`修订${formatNumber(revised)}项`]),
+          ...(added === 0 ? [] : [`新增${formatNumber(added)}项`]),
+          ...(gone === 0 ? [] : [`现为空白${formatNumber(gone)}项`]),
+        ].join('，'),
+  revisions: {
+    title: (cycles) => `与${formatYears(cycles)}调查周期的答复比较`,
+    intro: (first, last) =>
+      `说明此前报送的数据在两者共有的年份（${yearSpan(first, last)}）有何变动。修订属于常见情况；数据存疑的，由相应的发现指出。`,
+    noYear: '两者没有共同的年份。请提供比本周期早不超过三年的调查周期的答复。',
+    noFigure: '在这些年份，两者的所有表均没有数据。',
+  },
   chapter: (number, title, module) =>
     module === '' ? `第${number}章 ${title}` : `${module}，第${number}章 ${title}`,
   tableTitle: (number, title) => `表${number} ${title}`,
@@ -255,6 +319,18 @@ export const reportSentences: ReportSentences = {
     title: (question, first, last) => `${question}，${yearSpan(first, last)}`,
     summary: (label, figures, gaps) =>
       `${label}：${figures.join('，')}。${gaps.length === 0 ? '' : `${formatYears(gaps)}无数据。`}`,
+    expected: (isRange) => (isRange ? '通常范围' : '相符的数据'),
+    range: (low, high) => `${formatNumber(low)}至${formatNumber(high)}`,
+    expectedIn: (label, year, figure) => `${label}，${year}年：${figure}。`,
+    parts: (year) => `${year}年的分项和总数`,
+    total: '总数',
+    sum: '分项之和',
+    short: '差额：计入总数而未归入任何分项',
+    excess: '差额：计入分项而未计入总数',
+    partsSummary: (total, sum) =>
+      sum === total
+        ? `总数为${formatNumber(total)}，分项之和与其相等。`
+        : `总数为${formatNumber(total)}，分项之和为${formatNumber(sum)}，${sum < total ? '少' : '多'}${formatNumber(Math.abs(total - sum))}。`,
     key: (gap) =>
       `阴影：本周期的填报年份。圆圈：本项发现涉及的数据。${gap ? '叉号：无数据。' : ''}`,
     figures: (rank) => `发现${rank}的图中数据`,
@@ -285,5 +361,11 @@ export const reportSentences: ReportSentences = {
     `在联合国毒品和犯罪问题办公室已公布的${formatNumber(returns)}份未经改动的答复中，这些规则平均每份发现${formatNumber(average)}项错误和警告（可由其他发现解释的除外）。`,
   rulesRun: (rules, cells) =>
     `有${formatNumber(rules)}条规则具备可供审核的数据；共审核${formatNumber(cells)}个单元格。`,
+  versions: {
+    tool: '工具',
+    toolVersion: (version) => `uncts ${version}`,
+    instrument: '问卷',
+    workbook: '工作簿',
+  },
   footer: (version) => `由uncts ${version}生成。`,
 };
