@@ -293,6 +293,10 @@ describe('the report in French', () => {
       words.records.rest(count, count),
       words.falseAlarms(count, 2.5),
       words.rulesRun(count, count),
+      words.inDoubt(count),
+      words.changedSince({ revised: count, added: count, gone: count }),
+      words.chart.partsSummary(count, 7),
+      words.chart.partsSummary(count, count),
       ...words.letter.intro('Pays (2018)', count),
       settingEffect({ rule: '', reason: '', by: '', changed: count, softened: 1, dropped: 2 }),
     ]);
@@ -301,7 +305,35 @@ describe('the report in French', () => {
     expect(
       words.keyFigures.findingsNote({ error: 1, warning: 2, information: 1, all: 4, explained: 0 }),
     ).toBe('1 erreur, 2 avertissements et 1 information');
+    expect(words.changedSince({ revised: 1, added: 2, gone: 3 })).toBe(
+      '1 révisée, 2 nouvelles et 3 désormais absentes',
+    );
+    expect(words.changedSince({ revised: 0, added: 0, gone: 0 })).toBe('Aucune');
+    expect(words.chart.partsSummary(10, 7)).toBe(
+      'Le total est de 10. La somme des composantes est de 7, soit 3 de moins.',
+    );
     expect(words.tableSummary(1, 100)).toBe('Valeurs : 1 cellule remplie sur 100');
+  });
+
+  test('compares with earlier returns, and says how sure it is', () => {
+    expectClean([
+      words.revisions.title([2013]),
+      words.revisions.title([2012, 2013]),
+      words.revisions.intro(2012, 2012),
+      words.revisions.intro(2010, 2012),
+      words.revisions.noYear,
+      words.revisions.noFigure,
+      words.certaintyMeans,
+      ...Object.values(words.certainty),
+      words.chart.expectedIn(words.chart.expected(true), 2013, words.chart.range(1, 1234)),
+      words.chart.expectedIn(words.chart.expected(false), 2013, '7'),
+      words.chart.parts(2013),
+      words.chart.short,
+      words.chart.excess,
+    ]);
+    for (const word of Object.values(words.certainty)) {
+      expect(words.certaintyMeans).toContain(`«\u00a0${word}\u00a0»`);
+    }
   });
 
   test('has a query list', () => {

@@ -13,6 +13,8 @@ import { settingEffect, settingSentence, severityChanged } from './rule-settings
 
 /** Fixed texts of the report page. */
 export const reportPage: ReportPage = {
+  colon: ' : ',
+  stop: '. ',
   skip: 'Aller au rapport',
   contents: 'Sommaire',
   name: 'Rapport de validation',
@@ -27,6 +29,13 @@ export const reportPage: ReportPage = {
   map: 'Vue d’ensemble du questionnaire',
   mapIntro:
     'Chaque ligne correspond à un tableau et chaque colonne à une année de la période : cellules remplies sur cellules demandées. Le nom d’un tableau renvoie à ses valeurs, un symbole aux constats qui le concernent.',
+  legend: 'Légende',
+  legendFilled: 'Cellules remplies',
+  legendMissing: 'Cellules sans nombre',
+  legendNotAsked: 'Tableau non demandé pour ce cycle',
+  legendDoubt:
+    'Cellules douteuses, visées par une erreur ou un avertissement en suspens, avec leur nombre',
+  changed: 'Données modifiées depuis la réponse antérieure',
   table: 'Tableau',
   findings: 'Constats',
   notAsked: 'Non demandé pour ce cycle',
@@ -37,7 +46,29 @@ export const reportPage: ReportPage = {
   allFindings: 'Ensemble des constats',
   allFindingsIntro:
     'Par tableau et, au sein de chaque tableau, par gravité. Le numéro d’un constat est son rang dans l’ensemble du rapport.',
+  inBrief:
+    'Les constats les plus importants sont présentés avec leur graphique et la provenance de leurs données, les autres sous une forme abrégée.',
+  briefWhy: 'À faire, et raisons habituelles',
+  filters: 'Recherche et filtres',
+  search: 'Rechercher dans les constats',
+  state: 'État',
+  allStates: 'En suspens et expliqués',
+  openState: 'En suspens',
+  explainedState: 'Expliqués',
+  allInstitutions: 'Toutes les institutions',
+  showAll: 'Afficher tous les constats',
+  openDetails: 'Développer tous les détails',
+  closeDetails: 'Réduire tous les détails',
+  print: 'Imprimer',
+  shownOf: 'Constats affichés : {shown} sur {all}',
+  markedAnswered: 'Constats marqués comme traités, dans ce navigateur uniquement : {marked}',
+  markAnswered: 'Marquer comme traité',
+  copyLink: 'Copier le lien',
+  linkCopied: 'Lien copié',
+  linkToCopy: 'Lien vers ce constat',
   valuesOfTable: 'Valeurs de ce tableau',
+  inTheMap: 'Dans la vue d’ensemble',
+  howSure: 'Erreur de saisie',
   value: 'Valeur',
   year: 'Année',
   cell: 'Cellule',
@@ -47,6 +78,9 @@ export const reportPage: ReportPage = {
   todo: 'À faire',
   why: 'Ce que dit la règle, et raisons habituelles',
   usualReasons: 'Raisons habituelles',
+  codes: 'Signification des constats',
+  codesIntro:
+    'Pour chaque type de constat figurant dans le présent rapport : ce qu’il signifie, ce qu’il convient de faire et quelles en sont les raisons habituelles.',
   causedBy: 'Examiner d’abord le constat suivant, qui explique celui-ci :',
   consequences:
     'Si celui-ci est corrigé, les constats suivants seront peut-être également réglés :',
@@ -71,6 +105,11 @@ export const reportPage: ReportPage = {
     'Ce qu’il est advenu de chaque enregistrement pour les années de la période. Un enregistrement est utilisé, exclu pour une raison indiquée, ou non affecté ; aucun n’est abandonné sans que cela soit signalé. La quantité comptée est la somme de la première mesure de la source sur ces enregistrements.',
   recordsGroup: 'Nombre d’enregistrements',
   massGroup: 'Quantité comptée',
+  unchanged: 'Inchangées',
+  revised: 'Révisées',
+  added: 'Nouvelles',
+  gone: 'Désormais absentes',
+  allTables: 'Ensemble des tableaux',
   all: 'Tous',
   used: 'Utilisés',
   excluded: 'Exclus',
@@ -89,6 +128,9 @@ export const reportPage: ReportPage = {
   institution: 'Institution',
   file: 'Fichier',
   fingerprint: 'Empreinte',
+  versions: 'Versions et empreintes',
+  versionsIntro:
+    'Ce qui a servi à établir le présent rapport. Le même outil, le même questionnaire et les mêmes fichiers donnent le même rapport.',
   rules: 'Règles',
   rulesByKind: 'Règles en vigueur, par type',
   ruleKind: 'Type de règle',
@@ -169,6 +211,8 @@ const kinds = {
 /** Texts of the report that depend on what is reported. */
 export const reportSentences: ReportSentences = {
   title: (country, cycle) => `${country} : UN-CTS ${cycle}`,
+  sentences: (sentences) => sentences.join(' '),
+  countryAndCode: (country, code) => `${country} (${code})`,
   facts: {
     country: 'Pays',
     cycle: 'Cycle',
@@ -255,7 +299,37 @@ export const reportSentences: ReportSentences = {
   institution: (institution) => institutions[institution],
   ruleKind: (kind) => kinds[kind],
   statusAbsent: 'Sans statut',
+  certainty: {
+    'very-likely': 'très probable',
+    likely: 'probable',
+    possible: 'possible',
+    'worth-a-look': 'à vérifier',
+  },
+  certaintyMeans:
+    'Erreur de saisie : d’après des réponses dont les erreurs sont connues, « très probable » signifie qu’au moins quatre constats de ce type sur cinq tiennent à une erreur de saisie, « probable » plus d’un sur deux, « possible » environ un sur trois et « à vérifier » une proportion moindre.',
   filledOf: (filled, asked) => `${formatNumber(filled)} sur ${formatNumber(asked)}`,
+  inDoubt: (cells) => counted(cells, 'cellule douteuse', 'cellules douteuses'),
+  changedSince: ({ revised, added, gone }) =>
+    revised + added + gone === 0
+      ? 'Aucune'
+      : formatList([
+          ...(revised === 0 ? [] : [counted(revised, 'révisée', 'révisées')]),
+          ...(added === 0 ? [] : [counted(added, 'nouvelle', 'nouvelles')]),
+          ...(gone === 0 ? [] : [counted(gone, 'désormais absente', 'désormais absentes')]),
+        ]),
+  revisions: {
+    title: (cycles) =>
+      cycles.length === 1
+        ? `Comparaison avec la réponse du cycle ${formatList(cycles.map(String))}`
+        : `Comparaison avec les réponses des cycles ${formatList(cycles.map(String))}`,
+    intro: (first, last) =>
+      first === last
+        ? `Ce que sont devenues les données déjà transmises pour ${first}, seule année commune aux réponses comparées. Les révisions sont chose courante ; un constat signale celles qui sont douteuses.`
+        : `Ce que sont devenues les données déjà transmises pour les années ${first} à ${last}, communes aux réponses comparées. Les révisions sont chose courante ; un constat signale celles qui sont douteuses.`,
+    noYear:
+      'Aucune année n’est commune aux réponses comparées. Fournir la réponse d’un cycle antérieur de trois ans au plus.',
+    noFigure: 'Aucune des réponses comparées ne comporte de données pour ces années.',
+  },
   chapter: (number, title, module) =>
     module === '' ? `Chapitre ${number}. ${title}` : `${module}. Chapitre ${number}. ${title}`,
   tableTitle: (number, title) => `Tableau ${number}. ${title}`,
@@ -300,6 +374,18 @@ export const reportSentences: ReportSentences = {
       first === last ? `${question}, ${first}` : `${question}, de ${first} à ${last}`,
     summary: (label, figures, gaps) =>
       `${label} : ${figures.join(' ; ')}.${gaps.length === 0 ? '' : ` Aucune donnée pour ${formatList(gaps.map(String))}.`}`,
+    expected: (isRange) => (isRange ? 'Fourchette habituelle' : 'Valeur qui concorderait'),
+    range: (low, high) => `de ${formatNumber(low)} à ${formatNumber(high)}`,
+    expectedIn: (label, year, figure) => `${label} pour ${year} : ${figure}.`,
+    parts: (year) => `Les composantes et le total, ${year}`,
+    total: 'Le total',
+    sum: 'Somme des composantes',
+    short: 'Écart : compté dans le total, mais dans aucune composante',
+    excess: 'Écart : compté dans les composantes, mais pas dans le total',
+    partsSummary: (total, sum) =>
+      total === sum
+        ? `Le total est de ${formatNumber(total)}, et la somme des composantes lui est égale.`
+        : `Le total est de ${formatNumber(total)}. La somme des composantes est de ${formatNumber(sum)}, soit ${formatNumber(Math.abs(total - sum))} de ${sum < total ? 'moins' : 'plus'}.`,
     key: (gap) =>
       `Zone ombrée : années demandées pour ce cycle. Points cerclés : données visées par le constat.${gap ? ' Croix : aucune donnée.' : ''}`,
     figures: (rank) => `Données du graphique du constat ${rank}`,
@@ -330,5 +416,11 @@ export const reportSentences: ReportSentences = {
     `Dans ${counted(returns, 'réponse publiée par l’ONUDC, prise telle quelle', 'réponses publiées par l’ONUDC, prises telles quelles')}, ces règles relèvent en moyenne ${counted(average, 'erreur ou avertissement', 'erreurs ou avertissements')} qu’aucun autre constat n’explique.`,
   rulesRun: (rules, cells) =>
     `${counted(rules, 'règle avait', 'règles avaient')} des données à examiner ; ${counted(cells, 'cellule a été contrôlée', 'cellules ont été contrôlées')}.`,
+  versions: {
+    tool: 'Outil',
+    toolVersion: (version) => `uncts ${version}`,
+    instrument: 'Questionnaire',
+    workbook: 'Classeur',
+  },
   footer: (version) => `Produit avec uncts ${version}.`,
 };
