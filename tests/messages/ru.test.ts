@@ -279,7 +279,55 @@ describe('what divides a total', () => {
 
 describe('the report in Russian', () => {
   test('has all its texts', () => {
-    for (const text of [...Object.values(page), ...Object.values(say.facts)]) isRussian(text);
+    const { colon, stop, ...words } = page;
+    expect([colon, stop]).toEqual([': ', '. ']);
+    for (const text of [...Object.values(words), ...Object.values(say.facts)]) isRussian(text);
+    for (const text of Object.values(say.certainty)) isRussian(text);
+    isRussian(say.certaintyMeans);
+    expect(words.shownOf).toMatch(/\{shown\}.*\{all\}/);
+    expect(words.markedAnswered).toContain('{marked}');
+  });
+
+  test('compares with earlier returns', () => {
+    const { revisions, changedSince } = say;
+    for (const text of [
+      revisions.title([2014]),
+      revisions.title([2013, 2014]),
+      revisions.intro(2013, 2013),
+      revisions.intro(2011, 2013),
+      revisions.noYear,
+      revisions.noFigure,
+    ]) {
+      isRussian(text);
+    }
+    expect(revisions.title([2014])).toBe('Сопоставление с ответом за цикл 2014 года');
+    expect(changedSince({ revised: 0, added: 0, gone: 0 })).toBe('Нет');
+    expect(changedSince({ revised: 2, added: 1200, gone: 1 })).toBe(
+      'Пересмотрено: 2, новых: 1\u00A0200, теперь не заполнено: 1',
+    );
+    expect(changedSince({ revised: 0, added: 0, gone: 5 })).toBe('Теперь не заполнено: 5');
+  });
+
+  test('describes what a chart expects and what parts lack', () => {
+    const { chart } = say;
+    for (const text of [
+      chart.expectedIn(chart.expected(true), 2013, chart.range(10, 20)),
+      chart.parts(2013),
+      chart.total,
+      chart.sum,
+      chart.short,
+      chart.excess,
+      chart.partsSummary(100, 100),
+    ]) {
+      isRussian(text);
+    }
+    expect(chart.expectedIn(chart.expected(false), 2013, '20')).toBe(
+      'Ожидаемое значение, 2013 год: 20.',
+    );
+    expect(chart.partsSummary(100, 90)).toBe(
+      'Итог — 100. Сумма частей — 90, то есть на 10 меньше итога.',
+    );
+    expect(chart.partsSummary(100, 121)).toMatch(/на 21 больше итога\.$/);
   });
 
   test('says any number', () => {
@@ -302,6 +350,9 @@ describe('the report in Russian', () => {
         say.tableSummary(n, 100),
         say.tableFindings(n),
         say.moreFindings(n),
+        say.inDoubt(n),
+        say.changedSince({ revised: n, added: n, gone: n }),
+        chart.partsSummary(n, 7),
         say.lineage.otherCodes(n),
         records.balanced(n),
         records.unbalanced(n, 7),

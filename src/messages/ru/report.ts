@@ -3,11 +3,14 @@ import type { ReportPage, ReportSentences } from '../en/report.ts';
 import { counted, formatDay, formatList, formatNumber, formatPercent, inForm } from './format.ts';
 import { capitalized } from './letters.ts';
 import { institutionNames } from './metadata.ts';
+import { earlierReturns } from './revisions.ts';
 import { settingEffect, settingSentence, severityChanged, severityNames } from './rule-settings.ts';
 import { yearSpan } from './years.ts';
 
 /** Fixed texts of the report page. */
 export const reportPage: ReportPage = {
+  colon: ': ',
+  stop: '. ',
   skip: 'Перейти к отчету',
   contents: 'Содержание',
   name: 'Отчет о проверке данных',
@@ -22,6 +25,13 @@ export const reportPage: ReportPage = {
   map: 'Обзор таблиц вопросника',
   mapIntro:
     'Каждая строка — таблица, каждый столбец — один из запрашиваемых годов; указано, сколько ячеек заполнено из числа запрошенных. Название таблицы ведет к ее данным, знак — к замечаниям.',
+  legend: 'Условные обозначения',
+  legendFilled: 'Заполненные ячейки',
+  legendMissing: 'Ячейки без числа',
+  legendNotAsked: 'Таблица не запрашивается в этом цикле',
+  legendDoubt:
+    'Ячейки, вызывающие сомнение (указаны в нерешенных ошибках и предупреждениях), и их число',
+  changed: 'Изменения после предыдущего ответа',
   table: 'Таблица',
   findings: 'Замечания',
   notAsked: 'В этом цикле не запрашивается',
@@ -32,7 +42,29 @@ export const reportPage: ReportPage = {
   allFindings: 'Все замечания',
   allFindingsIntro:
     'По таблицам, а в пределах таблицы — по степени серьезности. Номер замечания — его место по важности во всем отчете.',
+  inBrief:
+    'Самые важные замечания приведены с графиком и сведениями о происхождении значений, остальные — кратко.',
+  briefWhy: 'Что сделать и каковы обычные причины',
+  filters: 'Поиск и отбор',
+  search: 'Поиск по замечаниям',
+  state: 'Состояние',
+  allStates: 'Нерешенные и с пояснением',
+  openState: 'Нерешенные',
+  explainedState: 'С пояснением',
+  allInstitutions: 'Все учреждения',
+  showAll: 'Показать все замечания',
+  openDetails: 'Раскрыть все подробности',
+  closeDetails: 'Свернуть все подробности',
+  print: 'Печать',
+  shownOf: 'Показано замечаний: {shown} из {all}',
+  markedAnswered: 'С отметкой «Ответ дан»: {marked} (отметки видны только в этом браузере)',
+  markAnswered: 'Отметить «Ответ дан»',
+  copyLink: 'Скопировать ссылку',
+  linkCopied: 'Ссылка скопирована',
+  linkToCopy: 'Ссылка на это замечание',
   valuesOfTable: 'Данные этой таблицы',
+  inTheMap: 'В обзоре таблиц',
+  howSure: 'Вероятность ошибки в данных',
   value: 'Значение',
   year: 'Год',
   cell: 'Ячейка',
@@ -42,6 +74,9 @@ export const reportPage: ReportPage = {
   todo: 'Что сделать',
   why: 'В чем состоит правило и каковы обычные причины',
   usualReasons: 'Обычные причины',
+  codes: 'Что означают замечания',
+  codesIntro:
+    'Для каждого вида замечаний, встречающегося в отчете, указано, что он означает, что следует сделать и чем такие замечания обычно объясняются.',
   causedBy: 'Сначала рассмотрите замечание, которым объясняется это:',
   consequences: 'После исправления могут быть сняты и такие замечания:',
   lineage: 'Откуда взяты эти значения',
@@ -65,6 +100,11 @@ export const reportPage: ReportPage = {
     'Показано, как использована каждая запись за запрашиваемые годы. Запись либо использована, либо исключена по указанной причине, либо осталась неучтенной; ни одна не пропущена незаметно. Учтенный объем — сумма первой величины источника по этим записям.',
   recordsGroup: 'Число записей',
   massGroup: 'Учтенный объем',
+  unchanged: 'Без изменений',
+  revised: 'Пересмотрено',
+  added: 'Новые',
+  gone: 'Теперь не заполнено',
+  allTables: 'Все таблицы',
   all: 'Всего',
   used: 'Использовано',
   excluded: 'Исключено',
@@ -83,6 +123,9 @@ export const reportPage: ReportPage = {
   institution: 'Учреждение',
   file: 'Файл',
   fingerprint: 'Контрольная сумма',
+  versions: 'Версии и контрольные суммы',
+  versionsIntro:
+    'Показано, с помощью чего подготовлен этот отчет. По тем же файлам и тому же вопроснику та же версия программы составит точно такой же отчет.',
   rules: 'Правила',
   rulesByKind: 'Действующие правила по видам',
   ruleKind: 'Вид правила',
@@ -140,6 +183,8 @@ function explainedCount(count: number): string {
 /** Texts of the report that depend on what is reported. */
 export const reportSentences: ReportSentences = {
   title: (country, cycle) => `${country}: UN-CTS ${cycle}`,
+  sentences: (sentences) => sentences.join(' '),
+  countryAndCode: (country, code) => `${country} (${code})`,
   facts: {
     country: 'Страна',
     cycle: 'Цикл',
@@ -236,7 +281,45 @@ export const reportSentences: ReportSentences = {
       between: 'Общая доля находится между долями по группам',
     })[kind],
   statusAbsent: 'Без статуса',
+  certainty: {
+    'very-likely': 'очень высокая',
+    likely: 'высокая',
+    possible: 'средняя',
+    'worth-a-look': 'невысокая, но проверить стоит',
+  },
+  certaintyMeans:
+    'Вероятность ошибки в данных оценена по ответам, ошибки в которых известны: если она очень высокая, ошибкой вызваны не менее четырех из пяти таких замечаний, если высокая — больше половины, если средняя — примерно каждое третье, если невысокая — меньше.',
   filledOf: (filled, asked) => `${formatNumber(filled)} из ${formatNumber(asked)}`,
+  inDoubt: (cells) =>
+    counted(
+      cells,
+      'ячейка вызывает сомнение',
+      'ячейки вызывают сомнение',
+      'ячеек вызывают сомнение',
+    ),
+  changedSince: ({ revised, added, gone }) =>
+    revised + added + gone === 0
+      ? 'Нет'
+      : capitalized(
+          [
+            ...(revised === 0 ? [] : [`пересмотрено: ${formatNumber(revised)}`]),
+            ...(added === 0 ? [] : [`новых: ${formatNumber(added)}`]),
+            ...(gone === 0 ? [] : [`теперь не заполнено: ${formatNumber(gone)}`]),
+          ].join(', '),
+        ),
+  revisions: {
+    title: (cycles) => `Сопоставление с ${earlierReturns(cycles)}`,
+    intro: (first, last) => {
+      const years =
+        first === last
+          ? `за ${first} год, единственный общий для сопоставляемых ответов`
+          : `за ${first}–${last} годы, общие для сопоставляемых ответов`;
+      return `Показано, как изменились ранее представленные данные ${years}. Пересмотр данных — обычное дело; если он вызывает сомнение, на это указывает замечание.`;
+    },
+    noYear:
+      'Общих лет у сопоставляемых ответов нет. Укажите ответ за цикл, который предшествует этому не более чем на три года.',
+    noFigure: 'За эти годы в сопоставляемых ответах нет данных ни в одной таблице.',
+  },
   chapter: (number, title, module) =>
     module === '' ? `Глава ${number}. ${title}` : `${module}. Глава ${number}. ${title}`,
   tableTitle: (number, title) => `Таблица ${number}. ${title}`,
@@ -282,6 +365,18 @@ export const reportSentences: ReportSentences = {
     title: (question, first, last) => `${question}, ${yearSpan(first, last)}`,
     summary: (label, figures, gaps) =>
       `${label}: ${figures.join(', ')}.${gaps.length === 0 ? '' : ` Нет значений за годы: ${formatList(gaps.map(String))}.`}`,
+    expected: (isRange) => (isRange ? 'Обычный диапазон' : 'Ожидаемое значение'),
+    range: (low, high) => `от ${formatNumber(low)} до ${formatNumber(high)}`,
+    expectedIn: (label, year, figure) => `${label}, ${year} год: ${figure}.`,
+    parts: (year) => `Части и итог, ${year} год`,
+    total: 'Итог',
+    sum: 'Сумма частей',
+    short: 'Расхождение: есть в итоге, нет в частях',
+    excess: 'Расхождение: есть в частях, нет в итоге',
+    partsSummary: (total, sum) =>
+      sum === total
+        ? `Итог — ${formatNumber(total)}. Сумма частей равна ему.`
+        : `Итог — ${formatNumber(total)}. Сумма частей — ${formatNumber(sum)}, то есть на ${formatNumber(Math.abs(total - sum))} ${sum < total ? 'меньше' : 'больше'} итога.`,
     key: (gap) =>
       `Закрашены годы, запрашиваемые в этом цикле. Кружком обведены значения, к которым относится замечание.${gap ? ' Крестик — значения нет.' : ''}`,
     figures: (rank) => `Данные графика к замечанию ${rank}`,
@@ -312,5 +407,11 @@ export const reportSentences: ReportSentences = {
     `В опубликованных УНП ООН ответах, взятых без изменений (всего ${formatNumber(returns)}), число ошибок и предупреждений, которые эти правила находят и которые не объясняются другими замечаниями, составляет в среднем ${formatNumber(average)} на ответ.`,
   rulesRun: (rules, cells) =>
     `Применено правил, для которых имелись данные: ${formatNumber(rules)}; проверено ячеек: ${formatNumber(cells)}.`,
+  versions: {
+    tool: 'Программа',
+    toolVersion: (version) => `uncts ${version}`,
+    instrument: 'Вопросник',
+    workbook: 'Файл вопросника',
+  },
   footer: (version) => `Подготовлено с помощью uncts ${version}.`,
 };
