@@ -381,7 +381,7 @@ export const reportSentences = {
     summary: (label: string, figures: readonly string[], gaps: readonly number[]) =>
       `${label}: ${figures.join(', ')}.${gaps.length === 0 ? '' : ` No figure for ${formatList(gaps.map(String))}.`}`,
     /** Above the mark of what would fit: a range, or one figure. */
-    expected: (isRange: boolean) => (isRange ? 'Usual range' : 'Figure that would fit'),
+    expected: (isRange: boolean): string => (isRange ? 'Usual range' : 'Figure that would fit'),
     range: (low: number, high: number) => `${formatNumber(low)} to ${formatNumber(high)}`,
     expectedIn: (label: string, year: number, figure: string) => `${label}, ${year}: ${figure}.`,
     parts: (year: number) => `The parts and the total, ${year}`,
