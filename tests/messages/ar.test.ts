@@ -239,7 +239,40 @@ describe('divisions in Arabic', () => {
 
 describe('the rest of the report in Arabic', () => {
   it('has clean texts on its page', () => {
-    for (const text of Object.values(page)) expectClean(text);
+    const { colon, stop, ...texts } = page;
+    for (const text of Object.values(texts)) expectClean(text);
+    for (const text of [texts.todo, texts.comment, texts.source, texts.reference, texts.howSure]) {
+      for (const mark of [colon, stop]) expect(text.endsWith(mark.trim())).toBe(false);
+    }
+    expect(page.shownOf).toMatch(/\{shown\}.*\{all\}/);
+    expect(page.markedAnswered).toContain('{marked}');
+  });
+
+  it('says how sure a finding is and how parts differ from their total', () => {
+    const texts = [
+      ...Object.values(say.certainty),
+      say.certaintyMeans,
+      ...[2010, 2011, 2012].map((last) => say.revisions.intro(2010, last)),
+      say.revisions.noYear,
+      say.revisions.noFigure,
+      say.chart.expectedIn(say.chart.expected(true), 2012, say.chart.range(10, 20)),
+      say.chart.short,
+      say.chart.excess,
+    ];
+    for (const text of texts) expectClean(text);
+    expect([90, 100, 110].map((sum) => say.chart.partsSummary(100, sum))).toEqual([
+      'المجموع 100، وحاصل جمع الأجزاء 90، وهو أقل من المجموع بمقدار 10.',
+      'المجموع 100، وحاصل جمع الأجزاء 100، وهما متساويان.',
+      'المجموع 100، وحاصل جمع الأجزاء 110، وهو أكثر من المجموع بمقدار 10.',
+    ]);
+  });
+
+  it('says what changed since the earlier return', () => {
+    expect(say.changedSince({ revised: 0, added: 0, gone: 0 })).toBe('لا شيء');
+    expect(say.changedSince({ revised: 3, added: 2, gone: 1 })).toBe(
+      'نُقحت 3 أرقام وأُضيف رقمان وأصبحت خلية واحدة فارغة',
+    );
+    expect(say.revisions.title([2012, 2013])).toBe('المقارنة مع ردي دورتي عامي 2012 و2013');
   });
 
   it.each(counts)('has whole sentences for the count %i', (count) => {
@@ -267,6 +300,8 @@ describe('the rest of the report in Arabic', () => {
       say.severityCount('information', count),
       say.tableSummary(count, count),
       say.tableFindings(count),
+      say.inDoubt(count),
+      say.changedSince({ revised: count, added: count, gone: count }),
       say.lineage.otherCodes(count),
       say.records.balanced(count),
       say.records.unbalanced(count, count),

@@ -12,10 +12,13 @@ import {
 } from './format.ts';
 import { metadataWords } from './metadata.ts';
 import { nouns, obliqueNouns, unodc } from './nouns.ts';
+import { returnsOf } from './revisions.ts';
 import { settingEffect, settingSentence, severityChanged, severityWords } from './rule-settings.ts';
 
 /** Fixed texts of the report page. */
 export const reportPage: ReportPage = {
+  colon: ': ',
+  stop: '. ',
   skip: 'الانتقال إلى التقرير',
   contents: 'المحتويات',
   name: 'تقرير التحقق',
@@ -30,6 +33,12 @@ export const reportPage: ReportPage = {
   map: 'خريطة الاستبيان',
   mapIntro:
     'كل سطر جدول، وكل عمود سنة من السنوات المطلوبة: عدد الخلايا المملوءة من أصل الخلايا المطلوبة. ويؤدي اسم الجدول إلى قيمه، وتؤدي العلامة إلى الملاحظات المتعلقة به.',
+  legend: 'مفتاح العلامات',
+  legendFilled: 'الخلايا المملوءة',
+  legendMissing: 'الخلايا التي لا رقم فيها',
+  legendNotAsked: 'جدول غير مطلوب في هذه الدورة',
+  legendDoubt: 'خلايا مشكوك فيها، أي يشير إليها خطأ أو تحذير لا يزال معلقا، مع بيان عددها',
+  changed: 'ما تغير منذ الرد السابق',
   table: 'الجدول',
   findings: 'الملاحظات',
   notAsked: 'غير مطلوب في هذه الدورة',
@@ -40,7 +49,29 @@ export const reportPage: ReportPage = {
   allFindings: 'جميع الملاحظات',
   allFindingsIntro:
     'الملاحظات مرتبة حسب الجدول، وداخل الجدول حسب الدرجة. ورقم الملاحظة هو ترتيبها في التقرير كله.',
+  inBrief:
+    'ترد الملاحظات الأعلى مرتبة مع رسومها البيانية ومصدر أرقامها، وترد الملاحظات الأخرى بإيجاز.',
+  briefWhy: 'ما ينبغي عمله، والأسباب المعتادة',
+  filters: 'البحث والتصفية',
+  search: 'البحث في الملاحظات',
+  state: 'حالة الملاحظة',
+  allStates: 'المعلقة والموضحة',
+  openState: 'المعلقة',
+  explainedState: 'الموضحة',
+  allInstitutions: 'جميع المؤسسات',
+  showAll: 'عرض جميع الملاحظات',
+  openDetails: 'إظهار جميع التفاصيل',
+  closeDetails: 'إخفاء جميع التفاصيل',
+  print: 'طباعة',
+  shownOf: 'الملاحظات المعروضة: {shown} من أصل {all}',
+  markedAnswered: 'الملاحظات التي تحمل علامة «أُجيب عنها»، في هذا المتصفح فقط: {marked}',
+  markAnswered: 'وضع علامة «أُجيب عنها»',
+  copyLink: 'نسخ الرابط',
+  linkCopied: 'نُسخ الرابط',
+  linkToCopy: 'رابط هذه الملاحظة',
   valuesOfTable: 'قيم هذا الجدول',
+  inTheMap: 'الموضع في الخريطة',
+  howSure: 'مدى اليقين',
   value: 'القيمة',
   year: 'السنة',
   cell: 'الخلية',
@@ -50,6 +81,9 @@ export const reportPage: ReportPage = {
   todo: 'ما ينبغي عمله',
   why: 'مضمون القاعدة والأسباب المعتادة',
   usualReasons: 'الأسباب المعتادة',
+  codes: 'معاني الملاحظات',
+  codesIntro:
+    'لكل نوع من أنواع الملاحظات الواردة في هذا التقرير: معناه، وما ينبغي عمله، وأسبابه المعتادة.',
   causedBy: 'تُراجع أولا هذه الملاحظة التي تفسر ما ورد أعلاه:',
   consequences: 'إذا صُوِّب ذلك، فقد تزول أيضا الملاحظات التالية:',
   lineage: 'مصدر هذه الأرقام',
@@ -73,6 +107,11 @@ export const reportPage: ReportPage = {
     'مآل كل سجل من سجلات السنوات المطلوبة. فالسجل إما مستخدم، وإما مستبعد لسبب مذكور، وإما متبق؛ ولا يُسقط أي سجل خفية. والكمية المحسوبة هي حاصل جمع المقياس الأول للمصدر في هذه السجلات.',
   recordsGroup: 'عدد السجلات',
   massGroup: 'الكمية المحسوبة',
+  unchanged: 'أرقام لم تتغير',
+  revised: 'أرقام نُقحت',
+  added: 'أرقام جديدة',
+  gone: 'خلايا أصبحت فارغة',
+  allTables: 'جميع الجداول',
   all: 'الكل',
   used: 'المستخدمة',
   excluded: 'المستبعدة',
@@ -90,6 +129,9 @@ export const reportPage: ReportPage = {
   institution: 'المؤسسة',
   file: 'الملف',
   fingerprint: 'البصمة',
+  versions: 'الإصدارات والبصمات',
+  versionsIntro:
+    'ما أُعد به هذا التقرير. ومن يستخدم البرنامج نفسه والاستبيان نفسه والملفات نفسها يحصل على التقرير نفسه.',
   rules: 'القواعد',
   rulesByKind: 'القواعد المطبقة، حسب النوع',
   ruleKind: 'نوع القاعدة',
@@ -196,9 +238,51 @@ const softenedErrors = {
   other: 'خُففت درجة # خطأ أو أُسقطت بموجب الملف rules.json، والأسباب مبينة تحت عنوان «القواعد».',
 };
 
+const doubtedCells = {
+  one: 'خلية واحدة مشكوك فيها',
+  two: 'خليتان مشكوك فيهما',
+  few: 'خلايا مشكوك فيها',
+  many: 'خلية مشكوكا فيها',
+  other: 'خلية مشكوك فيها',
+};
+
+const revisedFigures = {
+  one: 'نُقح رقم واحد',
+  two: 'نُقح رقمان',
+  few: 'نُقحت # أرقام',
+  many: 'نُقح # رقما',
+  other: 'نُقح # رقم',
+};
+
+const addedFigures = {
+  one: 'أُضيف رقم واحد',
+  two: 'أُضيف رقمان',
+  few: 'أُضيفت # أرقام',
+  many: 'أُضيف # رقما',
+  other: 'أُضيف # رقم',
+};
+
+const blankCells = {
+  one: 'أصبحت خلية واحدة فارغة',
+  two: 'أصبحت خليتان فارغتين',
+  few: 'أصبحت # خلايا فارغة',
+  many: 'أصبحت # خلية فارغة',
+  other: 'أصبحت # خلية فارغة',
+};
+
+/** Years of this return and of those before it: "عام 2012، وهو العام المشترك …". */
+function commonYears(first: number, last: number): string {
+  const between = 'بين هذا الرد وما سبقه';
+  if (first === last) return `عام ${first}، وهو العام المشترك ${between}`;
+  if (last - first === 1) return `عامي ${first} و${last}، وهما العامان المشتركان ${between}`;
+  return `الأعوام من ${first} إلى ${last}، وهي الأعوام المشتركة ${between}`;
+}
+
 /** Texts of the report that depend on what is reported. */
 export const reportSentences: ReportSentences = {
   title: (country, cycle) => `${country}: UN-CTS ${cycle}`,
+  sentences: (sentences) => sentences.join(' '),
+  countryAndCode: (country, code) => `${country} (${code})`,
   facts: {
     country: 'البلد',
     cycle: 'الدورة',
@@ -282,7 +366,32 @@ export const reportSentences: ReportSentences = {
   institution: (institution) => institutions[institution],
   ruleKind: (kind) => kinds[kind],
   statusAbsent: 'بلا حالة',
+  certainty: {
+    'very-likely': 'السهو مرجح جدا',
+    likely: 'السهو مرجح',
+    possible: 'السهو محتمل',
+    'worth-a-look': 'تستحق النظر',
+  },
+  certaintyMeans:
+    'مدى اليقين، قياسا على ردود تتضمن حالات سهو معروفة: «السهو مرجح جدا» تعني أن أربعا على الأقل من كل خمس ملاحظات من هذا القبيل كانت ناتجة عن سهو؛ و«السهو مرجح» تعني أن أكثر من نصفها كان كذلك؛ و«السهو محتمل» نحو ثلثها؛ و«تستحق النظر» أقل من ذلك.',
   filledOf: (filled, asked) => `${formatNumber(filled)} من ${formatNumber(asked)}`,
+  inDoubt: (cells) => counted(cells, doubtedCells),
+  changedSince: ({ revised, added, gone }) =>
+    revised + added + gone === 0
+      ? 'لا شيء'
+      : formatList([
+          ...(revised === 0 ? [] : [phrase(revised, revisedFigures)]),
+          ...(added === 0 ? [] : [phrase(added, addedFigures)]),
+          ...(gone === 0 ? [] : [phrase(gone, blankCells)]),
+        ]),
+  revisions: {
+    title: (cycles) => `المقارنة مع ${returnsOf(cycles)}`,
+    intro: (first, last) =>
+      `ما طرأ على الأرقام التي سبق إرسالها عن ${commonYears(first, last)}. والتنقيح أمر معتاد؛ وإذا كان تنقيح ما موضع شك، فثمة ملاحظة تبين ذلك.`,
+    noYear:
+      'لا توجد سنة مشتركة بين هذا الرد وما سبقه. يُقدَّم رد دورة لا تسبق هذه الدورة بأكثر من ثلاث سنوات.',
+    noFigure: 'لا يتضمن أي جدول رقما عن هذه السنوات، لا في هذا الرد ولا فيما سبقه.',
+  },
   chapter: (number, title, module) =>
     module === '' ? `الفصل ${number}. ${title}` : `${module}. الفصل ${number}. ${title}`,
   tableTitle: (number, title) => `الجدول ${number}. ${title}`,
@@ -327,6 +436,20 @@ export const reportSentences: ReportSentences = {
       first === last ? `${question}، ${first}` : `${question}، من ${first} إلى ${last}`,
     summary: (label, figures, gaps) =>
       `${label}: ${figures.join('، ')}.${gaps.length === 0 ? '' : ` السنوات التي لا رقم لها: ${formatList(gaps.map(String))}.`}`,
+    expected: (isRange) => (isRange ? 'النطاق المعتاد' : 'الرقم الأنسب'),
+    range: (low, high) => `من ${formatNumber(low)} إلى ${formatNumber(high)}`,
+    expectedIn: (label, year, figure) => `${label}، ${year}: ${figure}.`,
+    parts: (year) => `الأجزاء والمجموع، ${year}`,
+    total: 'المجموع',
+    sum: 'حاصل جمع الأجزاء',
+    short: 'الفرق: في المجموع وليس في أي جزء',
+    excess: 'الفرق: في الأجزاء وليس في المجموع',
+    partsSummary: (total, sum) => {
+      const both = `المجموع ${formatNumber(total)}، وحاصل جمع الأجزاء ${formatNumber(sum)}`;
+      if (sum === total) return `${both}، وهما متساويان.`;
+      const apart = formatNumber(Math.abs(total - sum));
+      return `${both}، وهو ${sum < total ? 'أقل' : 'أكثر'} من المجموع بمقدار ${apart}.`;
+    },
     key: (gap) =>
       `المساحة المظللة: السنوات المطلوبة في هذه الدورة. والدوائر: أرقام هذه الملاحظة.${gap ? ' وعلامة ×: لا رقم.' : ''}`,
     figures: (rank) => `أرقام الرسم البياني للملاحظة ${rank}`,
@@ -357,5 +480,11 @@ export const reportSentences: ReportSentences = {
     `عند تطبيق هذه القواعد على ردود نشرها ${unodc} (عددها ${formatNumber(returns)}) دون أي تعديل، يبلغ متوسط عدد الأخطاء والتحذيرات التي لا تفسرها ملاحظة أخرى ${formatNumber(average)} في الرد الواحد.`,
   rulesRun: (rules, cells) =>
     `انطبقت ${counted(rules, nouns.rule)} على أرقام في الرد، وخضعت ${counted(cells, nouns.cell)} للتحقق.`,
+  versions: {
+    tool: 'البرنامج',
+    toolVersion: (version) => leftToRight(`uncts ${version}`),
+    instrument: 'الاستبيان',
+    workbook: 'المصنف',
+  },
   footer: (version) => `أُعد هذا التقرير ببرنامج uncts، الإصدار ${leftToRight(version)}.`,
 };
