@@ -39,7 +39,9 @@ export function chartOf(context: ReportContext, finding: Finding, rank: number):
     series,
     expected: expectedOf(context, finding, years),
     window: { first: windowStart, last: asked.referenceYear },
-    marked: new Set(own.map(({ cell }) => yearOf(cell))),
+    marked: new Set(
+      own.filter(({ cell }) => questionOf(cell) === first).map(({ cell }) => yearOf(cell)),
+    ),
     describe: (entry) => describe(context, entry),
     join: say.sentences,
     tableLabel: say.chart.figures(rank),

@@ -390,7 +390,9 @@ export const reportSentences = {
     short: 'Gap: in the total, in no part',
     excess: 'Gap: in the parts, not in the total',
     partsSummary: (total: number, sum: number) =>
-      `The total is ${formatNumber(total)}. The parts together are ${formatNumber(sum)}, ${formatNumber(Math.abs(total - sum))} ${sum < total ? 'less' : 'more'}.`,
+      total === sum
+        ? `The total is ${formatNumber(total)}, and so are the parts together.`
+        : `The total is ${formatNumber(total)}. The parts together are ${formatNumber(sum)}, ${formatNumber(Math.abs(total - sum))} ${sum < total ? 'less' : 'more'}.`,
     key: (gap: boolean) =>
       `Shaded: the years this cycle asks. Ringed: the figures of this finding.${gap ? ' Cross: no figure.' : ''}`,
     figures: (rank: number) => `Figures of the chart of finding ${rank}`,
