@@ -69,9 +69,12 @@ describe('uncts check', () => {
     const out = 'out/check-UTO-2014';
     expect(readdirSync(join(folder, out)).sort()).toEqual([
       'binding.json',
+      'findings.csv',
       'findings.json',
+      'queries.xlsx',
       'report.html',
       'return.json',
+      'validation-report.json',
     ]);
     const { revisions } = findingsIn(out);
     const moved = (revisions?.tables ?? []).filter(
