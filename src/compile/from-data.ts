@@ -1,5 +1,6 @@
 import type { AskedCycle } from '../instrument/cycle.ts';
 import { compileReturn } from '../mapping/compile-return.ts';
+import { languagePack } from '../messages/language-pack.ts';
 import type { Return } from '../schema/types.ts';
 import type { Gathered } from './gather.ts';
 
@@ -9,7 +10,9 @@ export async function returnFromData(
   asked: AskedCycle,
 ): Promise<Return> {
   try {
-    return await compileReturn(profile, dataset, mapping, asked);
+    // Comments go to UNODC in the country's language.
+    const { estimate } = await languagePack(profile.language);
+    return await compileReturn(profile, dataset, mapping, asked, estimate);
   } finally {
     await dataset.close();
   }

@@ -9,6 +9,7 @@ import { questionOf, yearOf } from '../instrument/cell-id.ts';
 import { moduleNames, modulesOf } from '../instrument/compose.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
 import type { LoadedInstrument } from '../instrument/model.ts';
+import type { EstimateComment } from '../messages/language-pack.ts';
 import { compareText } from '../order.ts';
 import { type Problem, stopOn } from '../problems.ts';
 import type { Account, Country, DatasetFact, Observation, Return } from '../schema/types.ts';
@@ -27,19 +28,20 @@ import { usesOf } from './uses.ts';
 /**
  * Turns a dataset into the return of a cycle: one observation for every cell asked, earlier years of
  * the same questions as history, and the accounting of every record in the window.
- * Throws {@link InputError} with all problems of the mapping.
+ * `estimate` writes the comment of figures that rest on shares; in English without it. Throws {@link InputError} with all problems of the mapping.
  */
 export async function compileReturn(
   country: Country,
   dataset: Dataset,
   mapping: LoadedMapping,
   asked: AskedCycle,
+  estimate?: EstimateComment,
 ): Promise<Return> {
   stopOn(referenceYearProblems(dataset, asked));
   const resolved = await resolvedFor(dataset, mapping, asked.instrument);
   const strata = await strataOf(dataset, resolved);
   const splits = splitsFor(dataset, mapping, strata);
-  const combined = combinedOf(resolved.answers, strata, splits);
+  const combined = combinedOf(resolved.answers, strata, splits, estimate);
   const { observations } = combined;
   const uses = usesOf(combined, resolved.exclusions);
   const twice = countedTwice(combined.kept, strata, splits, asked);
@@ -122,11 +124,12 @@ export function combinedOf(
   answers: readonly Answer[],
   strata: ReadonlyMap<string, readonly Stratum[]>,
   splits: ReadonlyMap<string, Splits>,
+  estimate?: EstimateComment,
 ): Combined {
   return combine(
     answers.flatMap((answer) => {
       const id = answer.selection?.source.definition.source ?? '';
-      return observe(answer, strata.get(id) ?? [], splits.get(id)).map((observation) => ({
+      return observe(answer, strata.get(id) ?? [], splits.get(id), estimate).map((observation) => ({
         answer,
         observation,
       }));

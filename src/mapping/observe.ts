@@ -1,6 +1,7 @@
 import type { Stratum } from '../dataset/aggregate.ts';
 import { cellId } from '../instrument/cell-id.ts';
 import { estimateComment } from '../messages/en/estimate.ts';
+import type { EstimateComment } from '../messages/language-pack.ts';
 import { compareText } from '../order.ts';
 import type { CodeShare, Lineage, Observation } from '../schema/types.ts';
 import type { Answer } from './answers.ts';
@@ -33,6 +34,7 @@ export function observe(
   answer: Answer,
   strata: readonly Stratum[],
   splits: Splits = new Map(),
+  estimate: EstimateComment = estimateComment,
 ): Observation[] {
   const { selection } = answer;
   if (selection === undefined) {
@@ -52,7 +54,7 @@ export function observe(
     sums.set(stratum.year, sum);
     add(sum, stratum, selection, code, splits);
   }
-  return [...answer.years].map((year) => observation(answer, year, sums.get(year)));
+  return [...answer.years].map((year) => observation(answer, year, sums.get(year), estimate));
 }
 
 function emptySum(): Sum {
@@ -106,12 +108,17 @@ function total(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-function observation(answer: Answer, year: number, sum: Sum | undefined): Observation {
+function observation(
+  answer: Answer,
+  year: number,
+  sum: Sum | undefined,
+  estimate: EstimateComment,
+): Observation {
   const cell = cellId(answer.question, year);
   if (sum === undefined) return { cell, value: null, status: missing };
   const lineage = lineageOf(answer, sum);
   if (sum.filled === 0) return { cell, value: null, status: missing, lineage: [lineage] };
-  const words = [answer.comment, sum.shares.size === 0 ? '' : estimateComment(sum.shares)];
+  const words = [answer.comment, sum.shares.size === 0 ? '' : estimate(sum.shares)];
   const comment = words.filter((text) => text !== '').join('. ');
   const status = sum.shares.size > 0 && answer.status === normal ? estimated : answer.status;
   return {

@@ -1,4 +1,5 @@
 import type { Language } from '../instrument/labels.ts';
+import type { Revisions } from '../schema/types.ts';
 import type { ReportPage, ReportSentences } from './en/report.ts';
 import type { FindingMessages } from './findings.ts';
 import type { Formats } from './formats.ts';
@@ -14,6 +15,8 @@ export interface ReportMessages {
   say: ReportSentences;
   findings: FindingMessages;
   queries: QueryMessages;
+  /** What became of the figures of earlier returns, in a sentence or two. */
+  revisions: (revisions: Revisions) => string;
   /** Institutions within a sentence: "the courts". */
   institutions: Readonly<Record<string, string>>;
 }

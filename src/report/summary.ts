@@ -35,6 +35,7 @@ function verdictOf(context: ReportContext, { cells, findings }: ReportCounts): V
   const unexplained = unexplainedCells(context);
   const settings = context.findings.settings ?? [];
   const softened = settings.reduce((sum, setting) => sum + setting.softened, 0);
+  const compared = context.findings.revisions;
   const expired = context.findings.explanations?.expired ?? 0;
   const ready = findings.error === 0 && cells.filled > 0;
   const reasons = [
@@ -44,6 +45,7 @@ function verdictOf(context: ReportContext, { cells, findings }: ReportCounts): V
     ...(findings.error + findings.warning === 0 ? [verdict.nothingFound] : []),
     ...(findings.explained > 0 ? [verdict.explained(findings.explained)] : []),
     ...(expired > 0 ? [verdict.expired(expired)] : []),
+    ...(compared === undefined ? [] : [context.messages.revisions(compared)]),
     ...(softened > 0 ? [verdict.softened(softened)] : []),
     ...(unexplained > 0 ? [verdict.unexplained(unexplained)] : []),
   ];

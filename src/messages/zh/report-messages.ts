@@ -5,6 +5,7 @@ import { metadataWords } from './metadata.ts';
 import { nameWords } from './names.ts';
 import { queryMessages } from './queries.ts';
 import { reportPage, reportSentences } from './report.ts';
+import { revisionsSummary } from './revisions.ts';
 
 /** The report in Chinese, in simplified characters. */
 export const reportMessages: ReportMessages = {
@@ -15,5 +16,6 @@ export const reportMessages: ReportMessages = {
   say: reportSentences,
   findings: findingMessages,
   queries: queryMessages,
+  revisions: revisionsSummary,
   institutions: metadataWords.institutions,
 };
