@@ -5,10 +5,11 @@ import { problemText } from '../messages/problems.ts';
 import { collected, type Problem } from '../problems.ts';
 import type { BadFile, PassedOver } from '../schema/types.ts';
 import { type FoundReturn, identify } from './identify.ts';
-import { type DeskRequest, problemsOfEnd, type Workers } from './index.ts';
 import { type Countries, factsIn, loadCountries } from './names.ts';
 import { type FoundAnswers, type PlannedReturn, planOf } from './plan.ts';
+import type { DeskRequest } from './request.ts';
 import { type FoundFile, scan } from './scan.ts';
+import { problemsOfEnd, type Workers } from './workers.ts';
 
 export interface Gathered {
   planned: PlannedReturn[];
@@ -24,14 +25,15 @@ export interface Gathered {
 export async function gather(request: DeskRequest, workers: Workers): Promise<Gathered> {
   const { folder, out, previousFolder } = request;
   const countries = loadCountries();
-  const here = scan(folder, out);
+  const apart = previousFolder === undefined ? [out] : [out, previousFolder];
+  const here = scan(folder, apart);
   const bad: BadFile[] = [];
   const found = async (files: readonly FoundFile[]): Promise<FoundReturn[]> => {
     const seen = identified(files, request, countries, bad);
     return [...seen.known, ...(await named(seen.nameless, request, countries, workers, bad))];
   };
   const returns = await found(here.files);
-  const before = previousFolder === undefined ? [] : scan(previousFolder, out).files;
+  const before = previousFolder === undefined ? [] : scan(previousFolder, [out]).files;
   const { planned, passedOver } = planOf({
     returns,
     previous: await found(

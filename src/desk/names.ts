@@ -69,7 +69,7 @@ const ours = /^UN-CTS-(\d{4})_([A-Z]{3}(?:_[A-Z]+)*)_([a-z0-9-]+)$/;
 /**
  * What names say, the file's own first and then those of its folders, the nearest first. A code counts
  * where a name holds one alone: IND.xlsx, IND-2014, "return IND 2014". The cycle is the year behind the
- * code, or a name that is nothing but a year: other years may be anything.
+ * code, or a name that is nothing but a year: other years may be anything, and two are a span.
  */
 export function factsIn(name: string, countries: Countries): NameFacts {
   const [own = '', ...above] = name.split('/').reverse();
@@ -82,8 +82,12 @@ export function factsIn(name: string, countries: Countries): NameFacts {
     const [found, ...others] = codes;
     const isOne = found !== undefined && others.length === 0;
     if (isOne) facts.country ??= found;
-    const behind = isOne ? words[words.indexOf(found) + 1] : text;
-    if (behind !== undefined && /^(19|20)\d{2}$/.test(behind)) facts.cycle ??= Number(behind);
+    const [year, next] = isOne ? words.slice(words.indexOf(found) + 1) : [text];
+    if (isYear(year) && !isYear(next)) facts.cycle ??= Number(year);
   }
   return facts;
+}
+
+function isYear(text: string | undefined): boolean {
+  return text !== undefined && /^(19|20)\d{2}$/.test(text);
 }

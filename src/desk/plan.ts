@@ -61,13 +61,17 @@ export function planOf({ returns, previous, answers, language, usualLanguage }: 
       usualLanguage: usualLanguage(ret.country),
     }),
   );
-  const passedOver = returns
-    .filter(isCopy)
-    .map(({ name }): PassedOver => ({ file: name, why: 'beside-return' }));
+  const countries = new Set(own.map(({ country }) => country));
+  const passedOver = [
+    ...returns.filter(isCopy).map(({ name }): PassedOver => ({ file: name, why: 'beside-return' })),
+    ...answers
+      .filter(({ country }) => !countries.has(country))
+      .map(({ name }): PassedOver => ({ file: name, why: 'answers' })),
+  ];
   return { planned, passedOver };
 }
 
-/** Files with the same text are one return beside the other. */
+/** What a return.json and the workbooks that were filled from it have in common. */
 function beside({ name, country, cycle }: FoundReturn): string {
   return JSON.stringify([name.slice(0, name.lastIndexOf('/') + 1), country, cycle]);
 }

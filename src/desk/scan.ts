@@ -23,14 +23,14 @@ const ofOurs =
 
 /**
  * The files of a folder and of the folders below it, by name. Folders and files whose names begin with
- * a point are not looked into, nor are links to folders, nor the folder `except`. Throws
+ * a point are not looked into, nor are links, nor the folders in `except`. Throws
  * {@link InputError} when there is no such folder.
  */
-export function scan(folder: string, except?: string): Scanned {
+export function scan(folder: string, except: readonly string[]): Scanned {
   const found: Scanned = { files: [], passedOver: [] };
-  const left = except === undefined ? undefined : resolve(except);
+  const left = except.map((path) => resolve(path));
   const look = (path: string, above: string): void => {
-    if (resolve(path) === left) return;
+    if (left.includes(resolve(path))) return;
     for (const entry of entriesOf(path)) {
       if (entry.name.startsWith('.')) continue;
       const name = `${above}${entry.name}`;

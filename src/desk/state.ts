@@ -52,10 +52,15 @@ export function stopOnOthers(out: string, folders: readonly string[]): void {
   stopOn(
     folders.flatMap((folder): Problem[] => {
       const path = join(out, folder);
-      if (!existsSync(path) || existsSync(join(path, pieceFiles.findings))) return [];
+      if (!existsSync(path) || isOurs(path)) return [];
       return isEmpty(path) ? [] : [{ code: 'folder-not-ours', file: out, folder }];
     }),
   );
+}
+
+/** Whether a folder holds the results of a return: no other command writes such a piece. */
+export function isOurs(path: string): boolean {
+  return existsSync(join(path, pieceFiles.findings));
 }
 
 function isEmpty(path: string): boolean {

@@ -26,11 +26,12 @@ export interface WorkerOptions {
  * Tasks and results are copied between processes, so that they are data, Maps and Sets among them.
  */
 export async function runTasks<T, R>(
-  tasks: readonly T[],
+  tasks: Iterable<T>,
   options: WorkerOptions,
   ended: (task: T, end: TaskEnd<R>) => void,
 ): Promise<void> {
-  const queue = tasks.values();
+  // All lanes take from the same end of it.
+  const queue = tasks[Symbol.iterator]() as IterableIterator<T>;
   const workers = new Set<ChildProcess>();
   const lane = async (): Promise<void> => {
     let worker: ChildProcess | undefined;
@@ -46,7 +47,7 @@ export async function runTasks<T, R>(
     if (worker !== undefined) stop(worker, workers);
   };
   try {
-    await Promise.all(Array.from({ length: Math.min(options.jobs, tasks.length) }, lane));
+    await Promise.all(Array.from({ length: options.jobs }, lane));
   } finally {
     for (const worker of workers) stop(worker, workers);
   }

@@ -1,4 +1,5 @@
 import type { Desk, DeskReturn, OutlierTold, PassedOver } from '../../schema/types.ts';
+import { plain } from '../wrap.ts';
 import { counted, formatList, formatNumber, formatPercent } from './format.ts';
 
 /** Texts of the overview that do not depend on what is shown. */
@@ -91,6 +92,7 @@ export const deskSentences = {
   share: (filled: number, asked: number) => (asked === 0 ? '0%' : formatPercent(filled / asked)),
   revised: ({ unchanged, revised, added, gone }: NonNullable<DeskReturn['revisions']>) =>
     `${formatNumber(revised)} of ${formatNumber(unchanged + revised + gone)} figures revised; ${formatNumber(gone)} gone, ${formatNumber(added)} new`,
+  more: (findings: number) => `${counted(findings, 'more finding', 'more findings')} to look at`,
   revisedIn: (figures: number) => `${formatNumber(figures)} revised`,
   notes: {
     twice: (files: readonly string[]) =>
@@ -105,7 +107,6 @@ export const deskSentences = {
     judged === 0
       ? `Not compared: at least ${fewest} countries with a known population must give a figure, and ${counted(countries, 'country does', 'countries do')}.`
       : `${counted(judged, 'figure', 'figures')} of ${counted(countries, 'country', 'countries')} were compared: of every row at the top of a table the total, in the newest year given, per 100,000 population, between countries of a size (below 1 million, 1 to 10 million, 10 million and more people) or, where fewer than ${fewest} of the size give it, of all sizes. Distance: the logarithm of the rate less the median, in robust standard deviations (1.4826 times the median absolute deviation, at least 0.25, with the chance in a small count added). Told are distances from ${threshold}. In 110 returns that UNODC published, untouched, 1.9% of the figures are that far, 0.7 in a return: a far rate is a reason to look, not an error.`,
-  noOutliers: 'No rate is that far from those of other countries.',
   side: (distance: number) => (distance > 0 ? 'above' : 'below'),
   rank: ({ rank, countries, group }: Pick<OutlierTold, 'rank' | 'countries' | 'group'>) =>
     `${formatNumber(rank)} of ${formatNumber(countries)} ${groups[group]}, the highest first`,
@@ -147,7 +148,7 @@ export function badFiles(bad: Desk['bad']): string {
   return [
     `${counted(bad.length, 'file', 'files')} could not be used. All others were checked.`,
     ...bad.flatMap(({ problems }) => [
-      ...problems.slice(0, problemsShown).map((problem) => `  ${problem}`),
+      ...problems.slice(0, problemsShown).map((problem) => `  ${plain(problem)}`),
       ...(problems.length > problemsShown
         ? [`  ${deskSentences.moreProblems(problems.length - problemsShown)}`]
         : []),

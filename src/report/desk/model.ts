@@ -30,6 +30,8 @@ export interface DeskRow {
   /** Where neither errors nor warnings were found. */
   clear: Mark | null;
   top: { mark: Mark; title: string; sentence: string; place: string; href: string }[];
+  /** Opens the findings after the first; null where there are none. */
+  more: string | null;
   revised: string | null;
   /** What a reader must know of how the return was read. */
   notes: string[];

@@ -103,6 +103,7 @@ function rowOf(
       place,
       href: `${report}#finding-${rank}`,
     })),
+    more: ret.top.length > 1 ? say.more(ret.top.length - 1) : null,
     revised: revisions === undefined ? null : say.revised(revisions),
     notes: notesOf(ret, returns, names),
   };

@@ -33,7 +33,7 @@ export interface DeskReturn {
    */
   part: string;
   /**
-   * Where its report is.
+   * Where its report is: country and cycle, with a number where that is taken.
    */
   folder: string;
   language: 'en' | 'fr' | 'es' | 'ru' | 'ar' | 'zh';
