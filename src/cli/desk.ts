@@ -82,7 +82,7 @@ export function deskCommand(state: RunState): Command {
       const { badFiles, deskSummary } = await import('../messages/en/desk.ts');
       const { out, module, limit, json = false, fresh = false } = options;
       const { previousDir, lang, data, jobs, timeLimit, memory, ...given } = options;
-      const { desk, redone } = await runDesk(
+      const { desk, unchanged } = await runDesk(
         {
           folder,
           out,
@@ -102,7 +102,7 @@ export function deskCommand(state: RunState): Command {
         await progress(),
       );
       if (json) terminal.print(formatJson(desk));
-      else terminal.print(deskSummary(desk, { redone, index: join(out, 'index.html') }));
+      else terminal.print(deskSummary(desk, { unchanged, index: join(out, 'index.html') }));
       if (desk.returns.some(({ findings }) => findings.error > 0)) {
         state.exitCode = exitCodes.errorsFound;
       }

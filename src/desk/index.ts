@@ -27,7 +27,7 @@ import { workersOf } from './workers.ts';
 export async function runDesk(
   request: DeskRequest,
   progress: Progress = () => {},
-): Promise<{ desk: Desk; redone: number }> {
+): Promise<{ desk: Desk; unchanged: number }> {
   const common = commonFiles(request);
   const { planned, bad, passedOver } = await gather(request, workersOf(request));
   if (planned.length + bad.length === 0) {
@@ -68,7 +68,7 @@ export async function runDesk(
       (folder) => !stand.has(folder) && isOurs(join(request.out, folder)),
     );
     stage.publish([...made.returns.keys()], gone);
-    return { desk, redone: due.length };
+    return { desk, unchanged: kept.size };
   } finally {
     stage.remove();
   }

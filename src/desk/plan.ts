@@ -46,7 +46,9 @@ export function planOf({ returns, previous, answers, language, usualLanguage }: 
   planned: PlannedReturn[];
   passedOver: PassedOver[];
 } {
-  const written = new Set(returns.filter(({ kind }) => kind === 'json').map(beside));
+  const written = new Set(
+    returns.filter(({ name }) => /(^|\/)return\.json$/.test(name)).map(beside),
+  );
   const isCopy = (ret: FoundReturn): boolean => ret.kind === 'workbook' && written.has(beside(ret));
   const own = returns.filter((ret) => !isCopy(ret)).sort(byCountry);
   const known = groupBy([...own, ...previous], ({ country }) => country);

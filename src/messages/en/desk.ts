@@ -118,14 +118,13 @@ export const deskSentences = {
 /** What the terminal says at the end of a run. */
 export function deskSummary(
   { returns, bad, compared }: Desk,
-  { redone, index }: { redone: number; index: string },
+  { unchanged, index }: { unchanged: number; index: string },
 ): string {
   const errors = returns.filter(({ findings }) => findings.error > 0).length;
   const sum = (of: (ret: DeskReturn) => number): number =>
     returns.reduce((total, ret) => total + of(ret), 0);
-  const again = Math.max(0, returns.length - redone);
   return [
-    `Returns   ${counted(returns.length, 'return', 'returns')} checked${again > 0 ? `; ${formatNumber(again)} of them unchanged since the last run and not done again` : ''}`,
+    `Returns   ${counted(returns.length, 'return', 'returns')} checked${unchanged > 0 ? `; ${formatNumber(unchanged)} of them unchanged since the last run and not done again` : ''}`,
     `Findings  ${counted(errors, 'return has', 'returns have')} errors; ${counted(
       sum(({ findings }) => findings.error),
       'error',
