@@ -1,9 +1,24 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Return } from '../../src/schema/types.ts';
+import type { QueryColumn } from '../../src/messages/queries.ts';
+import type { FindingsFile, Return } from '../../src/schema/types.ts';
 import { problemsOf } from '../../src/schema/validate.ts';
+import {
+  applyEdits,
+  formatAddress,
+  openPackage,
+  readCells,
+} from '../../src/workbook/package/index.ts';
+import { columnOf } from '../../src/workbook/queries/layout.ts';
 import { bin, uncts } from '../cli/run-uncts.ts';
 import { smallCountry, writeCountry } from '../country.ts';
 import { bytesIn, smallReturn, workplace } from './small-folder.ts';
@@ -28,6 +43,7 @@ beforeAll(async () => {
       ...smallCountry(),
       'country.json': (smallCountry()['country.json'] ?? '')
         .replace('UTO', 'CHE')
+        .replace('Utopia', 'Suisse')
         .replace('"en"', '"fr"'),
     },
     'CHE',
@@ -39,6 +55,9 @@ beforeAll(async () => {
     join(folder, 'in/Suisse/UN-CTS-2014_CHE_data.xlsx'),
   );
   made.remove();
+  const nowhere = writeCountry(smallCountry());
+  uncts(['compile', nowhere.folder, '--cycle', '2014', '--out', 'UTO'], folder);
+  nowhere.remove();
 });
 
 describe('uncts desk', () => {
@@ -86,10 +105,7 @@ describe('uncts desk', () => {
       '\uFEFFcountry,cycle,input,file,table,row,column,year,value,status,comment',
     );
     expect(values).toContain(
-      'CHE,2014,Suisse/UN-CTS-2014_CHE_data.xlsx,data,1.1,intentional-homicide,total,2013,33,A,'.replace(
-        /,$/,
-        ',',
-      ),
+      'CHE,2014,Suisse/UN-CTS-2014_CHE_data.xlsx,data,1.1,intentional-homicide,total,2013,33,A,',
     );
     const given = austria.observations.filter(({ value }) => value !== null).length;
     const lines = values.filter((line) => line.startsWith('AUT,2014,') && !/,,[A-Z],/.test(line));
@@ -171,6 +187,63 @@ describe('earlier returns and returns that came twice', () => {
     expect(newest?.notCompared).toEqual([
       'BEL.json (--previous-dir): The earlier return of cycle "2013" stands twice. Keep one.',
     ]);
+  });
+});
+
+describe('what comes with a return', () => {
+  it('is an answered query list, published figures, and a front page that names the country', () => {
+    const list = openPackage(readFileSync(join(folder, 'full/AUT-2014/queries.xlsx')));
+    const sheet = list.sheets[0]?.name ?? '';
+    const findings: FindingsFile = JSON.parse(read('full/AUT-2014/findings.json'));
+    const asked = new Set(
+      findings.findings.filter(({ cause }) => cause === undefined).map(({ finding }) => finding),
+    );
+    const [address = '', cell] =
+      [...readCells(list, sheet)].find(([, { value }]) => asked.has(String(value))) ?? [];
+    const row = Number(address.replace(/\D/g, ''));
+    const text = (column: QueryColumn, words: string) => ({
+      address: formatAddress(row, columnOf(column)),
+      value: { kind: 'text' as const, text: words },
+    });
+    const writes = [text('answer', 'Confirmed'), text('words', 'Recounted in 2014.')];
+    write('with/AUT/queries.xlsx', applyEdits(list, [{ sheet, writes }]));
+    write('with/AUT/return.json', austria);
+    write('with/AUT/earlier.json', read('in/AUT/earlier.json'));
+    write('with/queries-IND.xlsx', 'no workbook, and no return of India');
+    write('with/form.xlsx', readFileSync(join(folder, 'in/Suisse/UN-CTS-2014_CHE_data.xlsx')));
+    write('with/nowhere.xlsx', readFileSync(join(folder, 'UTO/UN-CTS-2014_UTO_data.xlsx')));
+    write(
+      'portal.csv',
+      [
+        'Iso3_code,Country,Region,Subregion,Indicator,Dimension,Category,Sex,Age,Year,Unit of measurement,VALUE,Source',
+        'AUT,Austria,Europe,Western Europe,Victims of intentional homicide,Total,Total,Total,Total,2013,Counts,5000,CTS',
+        '',
+      ].join('\n'),
+    );
+    const words = ['--cycle', '2014', '--published', 'portal.csv', '--out', 'with-out'];
+    const { status, stderr } = desk(['with', ...words]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('nowhere.xlsx: The country of this workbook is not known');
+    const { returns, bad, passedOver } = state('with-out');
+    expect(bad.map(({ file }) => file)).toEqual(['nowhere.xlsx']);
+    expect(passedOver).toEqual([{ file: 'queries-IND.xlsx', why: 'answers' }]);
+    const [, answered, french] = returns;
+    expect(answered).toMatchObject({
+      country: 'AUT',
+      findings: { explained: 1 },
+      notCompared: [],
+      comparedWith: { cycles: [2013], published: true },
+    });
+    expect(String(cell?.value)).not.toBe('');
+    expect(answered?.inputs.files.map(({ as }) => as)).toEqual([
+      'return',
+      'earlier',
+      'answers',
+      'published',
+    ]);
+    expect(read('with-out/AUT-2014/findings.json')).toContain('differs-from-published');
+    expect(french).toMatchObject({ country: 'CHE', countryName: 'Suisse', file: 'form.xlsx' });
+    expect(french?.comparedWith.published).toBe(false);
   });
 });
 
