@@ -97,7 +97,7 @@ export const deskSentences = {
   notes: {
     twice: (files: readonly string[]) =>
       `The country is here twice for this cycle, also as ${formatList(files)}. Ask which of them counts.`,
-    part: (name: string) => `Only the module “${name}”.`,
+    part: (name: string) => `Not the whole questionnaire. ${name}.`,
     unsure: (lines: number) =>
       `${counted(lines, 'line was', 'lines were')} not found for certain and not read.`,
     cycles: (cycles: readonly number[]) => `Compared with cycle ${formatList(cycles.map(String))}.`,
