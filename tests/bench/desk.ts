@@ -25,10 +25,10 @@ export async function benchDesk(): Promise<void> {
     console.log(`Desk on ${availableParallelism()} cores, against uncts check on the same folder`);
     for (const size of sizes) {
       const input = join(folder, `in-${size}`);
-      writeReturns([...returns.values()], input, size);
+      const files = writeReturns([...returns.values()], input, size);
       const desk = await measured(['desk', input, '--out', join(folder, `desk-${size}`)]);
       const again = await measured(['desk', input, '--out', join(folder, `desk-${size}`)]);
-      const check = await measured(['check', input, '--out', join(folder, `check-${size}`)]);
+      const check = await measured(['check', ...files, '--out', join(folder, `check-${size}`)]);
       print(`${size} returns, desk`, desk);
       print(`${size} returns, desk again, nothing changed`, again);
       print(`${size} returns, one after another`, check);
@@ -41,15 +41,17 @@ export async function benchDesk(): Promise<void> {
   }
 }
 
-function writeReturns(returns: readonly Return[], into: string, size: number): void {
+function writeReturns(returns: readonly Return[], into: string, size: number): string[] {
   mkdirSync(into);
-  for (let index = 0; index < size; index += 1) {
+  return Array.from({ length: size }, (_, index) => {
     const ret = returns[index % returns.length];
     const copy = Math.floor(index / returns.length);
     // A second round stands for parts of countries, so that no return is there twice.
     const country = copy === 0 ? ret?.country : `${ret?.country}_${'B'.repeat(copy)}`;
-    writeFileSync(join(into, `${country}.json`), JSON.stringify({ ...ret, country }));
-  }
+    const file = join(into, `${country}.json`);
+    writeFileSync(file, JSON.stringify({ ...ret, country }));
+    return file;
+  });
 }
 
 interface Used {
@@ -78,8 +80,10 @@ async function measured(words: readonly string[]): Promise<Used> {
     }
     memory = Math.max(memory, now);
   }, 100);
-  await new Promise((resolve) => child.once('exit', resolve));
+  const code = await new Promise((resolve) => child.once('exit', resolve));
   clearInterval(watch);
+  // Errors among the findings are what is looked for; anything else means that no work was done.
+  if (code !== 0 && code !== 1) throw new Error(`uncts ${words[0]} ended with ${code}`);
   const cpu = [...ticks.values()].reduce((sum, time) => sum + time, 0) / 100;
   return { wall: (performance.now() - start) / 1000, cpu, memory, load: loadavg()[0] ?? 0 };
 }
