@@ -14,6 +14,15 @@ export interface ProblemParameters {
   'file-unreadable': { reason: string };
   'file-too-large': { megabytes: number; limit: number };
   'nothing-to-check': Record<never, never>;
+  /** ended: the worker is gone; seconds, megabytes: what it was allowed. */
+  'check-stopped':
+    | { reason: 'time-limit'; seconds: number }
+    | { reason: 'ended'; megabytes: number }
+    | { reason: 'fault'; detail: string };
+  'country-unknown': Record<never, never>;
+  'cycle-unknown': Record<never, never>;
+  'desk-folder-missing': Record<never, never>;
+  'folder-not-ours': { folder: string };
   'folder-missing': { kind: 'country' | 'instrument' };
   'path-outside': { folder: string };
   'source-name': { found: string; expected: string };

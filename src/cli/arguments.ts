@@ -18,6 +18,14 @@ export function parseYear(text: string): number {
   throw new InputError([{ code: 'not-a-year', file: '--year', column: '--year', found: text }]);
 }
 
+/** Reads a number above zero. Throws {@link InputError} when it is none. */
+export function parsePositive(option: string): (text: string) => number {
+  return (text) => {
+    if (/^[1-9][0-9]{0,6}$/.test(text)) return Number(text);
+    throw new InputError([{ code: 'not-a-number', file: option, column: option, found: text }]);
+  };
+}
+
 /** Gathers an option that may be given several times. */
 export function collect(value: string, earlier: readonly string[]): string[] {
   return [...earlier, value];

@@ -4,6 +4,7 @@ import { bindCommand } from './bind.ts';
 import { blankCommand } from './blank.ts';
 import { checkCommand } from './check.ts';
 import { compileCommand } from './compile.ts';
+import { deskCommand } from './desk.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { fillCommand } from './fill.ts';
@@ -35,6 +36,7 @@ export function program(state: RunState): Command {
     .addCommand(fillCommand())
     .addCommand(readCommand(state))
     .addCommand(checkCommand(state))
+    .addCommand(deskCommand(state))
     .addCommand(explainCommand())
     .addCommand(submitCommand())
     .addCommand(exportCommand())

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { checkWithSolver } from '../checks/index.ts';
+import { applyExplanations } from '../explanations/index.ts';
 import { formatJson } from '../files/json.ts';
 import { loadInstruments } from '../instrument/compose.ts';
 import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
@@ -9,7 +10,7 @@ import { InputError, type Problem, stopOn } from '../problems.ts';
 import type { ReportView } from '../report/index.ts';
 import { applySettings } from '../rules/apply-settings.ts';
 import { readRuleSettings } from '../rules/load-settings.ts';
-import type { Binding, BoundLine, FindingsFile, Return } from '../schema/types.ts';
+import type { Binding, BoundLine, Explanation, FindingsFile, Return } from '../schema/types.ts';
 import { type BesideFiles, besideOf } from './beside.ts';
 import { cellsTwice } from './export.ts';
 import { loadReturn } from './fill.ts';
@@ -31,6 +32,8 @@ export interface CheckRequest extends BesideFiles {
   binding?: string;
   /** What is decided about rules, as rules.json of a country folder says it. */
   rules?: string;
+  /** The contact point's answers to findings. */
+  explanations?: readonly Explanation[];
   limits?: Limits;
   /** Language of the report and the query list; English without. */
   language?: Language;
@@ -50,7 +53,7 @@ export interface Checked {
 }
 
 /** What an input gives before it is checked. */
-interface Input {
+export interface Input {
   ret: Return;
   asked: AskedCycle;
   binding?: Binding;
@@ -63,17 +66,27 @@ interface Input {
  * {@link InputError} with everything that is wrong with the input.
  */
 export async function checkInput(request: CheckRequest): Promise<Checked> {
-  const { ret, asked, binding, unsure } = isReturn(request.input)
-    ? fromReturn(request)
-    : await fromWorkbook(request);
+  return checkRead(await readInput(request), request);
+}
+
+/** Reads what is to be checked. Throws {@link InputError}. */
+export async function readInput(request: CheckRequest): Promise<Input> {
+  return isReturn(request.input) ? fromReturn(request) : fromWorkbook(request);
+}
+
+/** Checks what was read, as {@link checkInput}. */
+export async function checkRead(
+  { ret, asked, binding, unsure }: Input,
+  request: CheckRequest,
+): Promise<Checked> {
   const settings = request.rules === undefined ? { settings: [] } : readRuleSettings(request.rules);
   const found = await checkWithSolver(ret, asked, await besideOf(ret, asked, request));
-  const findings = applySettings(found, settings);
+  const findings = applyExplanations(applySettings(found, settings), request.explanations ?? []);
   const reported = await reportFiles({
     ret,
     findings,
     asked,
-    language: request.language ?? languageOf(binding),
+    language: request.language ?? languageIn(binding) ?? 'en',
     workbooks: binding === undefined ? [] : [{ fileName: basename(request.input), binding }],
   });
   const read =
@@ -127,8 +140,8 @@ function countryOf({ country, previous: [last] = [] }: CheckRequest): string {
   return country ?? (last === undefined ? 'XXX' : loadReturn(last).country);
 }
 
-/** The language of a workbook that came back; English where it is not known. */
-function languageOf(binding: Binding | undefined): Language {
+/** The language of a workbook that came back, where it is known. */
+export function languageIn(binding: Binding | undefined): Language | undefined {
   const found = binding?.workbook?.language;
-  return languages.find((language) => language === found) ?? 'en';
+  return languages.find((language) => language === found);
 }

@@ -33,7 +33,7 @@ export interface Explained {
  * {@link InputError} with all problems of all lists.
  */
 export function explain({ lists, country, dataFolder }: ExplainRequest): Explained {
-  const read = lists.map((path) => ({ file: basename(path), queries: readList(path) }));
+  const read = lists.map(readList);
   stopOn(read.flatMap(({ queries }) => queries.problems));
   const code = read[0]?.queries.country ?? '';
   const { folder, profile } = openCountry(country ?? code, dataFolder);
@@ -56,28 +56,51 @@ export function explain({ lists, country, dataFolder }: ExplainRequest): Explain
 /** Where the answers are kept. */
 export { explanationsFile };
 
-function readList(path: string): ReadQueries {
-  const file = basename(path);
-  const bytes = readBytes(path, file);
-  return readable(file, () => readQueryWorkbook(bytes, file));
+/** A query list that came back, with its name. */
+export interface ReadList {
+  file: string;
+  queries: ReadQueries;
 }
 
-function ofOtherCountry(file: string, { country }: ReadQueries, expected: string): Problem[] {
+/** Reads a query list. Throws {@link InputError} when it is no workbook. */
+export function readList(path: string): ReadList {
+  const file = basename(path);
+  const bytes = readBytes(path, file);
+  return { file, queries: readable(file, () => readQueryWorkbook(bytes, file)) };
+}
+
+/** Says that a list is of another country than the one expected. */
+export function ofOtherCountry(
+  file: string,
+  { country }: ReadQueries,
+  expected: string,
+): Problem[] {
   return country === expected
     ? []
     : [{ code: 'queries-of-country', file, found: country, expected }];
 }
 
-function answeredTwice(read: readonly { file: string; queries: ReadQueries }[]): Problem[] {
+/** Findings that two lists answer, told of the later one. */
+export function answeredTwice(
+  read: readonly ReadList[],
+): Extract<Problem, { code: 'query-line' }>[] {
   const first = new Map<string, string>();
   return read.flatMap(({ file, queries }) =>
-    queries.given.flatMap(({ finding }: Explanation): Problem[] => {
+    queries.given.flatMap(({ finding }: Explanation) => {
       const before = first.get(finding);
       if (before === undefined) {
         first.set(finding, file);
         return [];
       }
-      return [{ code: 'query-line', file, reason: 'answered-twice', found: finding, known: [] }];
+      return [
+        {
+          code: 'query-line' as const,
+          file,
+          reason: 'answered-twice' as const,
+          found: finding,
+          known: [],
+        },
+      ];
     }),
   );
 }

@@ -20,3 +20,14 @@ export function formatCsv(records: readonly (readonly string[])[]): string {
 export function harmless(text: string): string {
   return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
 }
+
+/**
+ * Records as CSV for Excel: UTF-8 with a byte-order mark, lines that end as in Windows, and no text that
+ * it would take for a formula. Numbers stay numbers.
+ */
+export function excelCsv(records: readonly (readonly (string | number)[])[]): string {
+  const lines = records.map((record) =>
+    csvLine(record.map((field) => (typeof field === 'number' ? String(field) : harmless(field)))),
+  );
+  return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
+}

@@ -1,11 +1,11 @@
-import { csvLine, harmless } from '../files/csv-text.ts';
+import { excelCsv } from '../files/csv-text.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
 import { findingSentence } from '../messages/findings.ts';
 import { namesIn } from '../messages/names.ts';
 import type { ReportMessages } from '../messages/report-messages.ts';
 import type { Finding, FindingsFile } from '../schema/types.ts';
 
-const columns = [
+export const findingColumns: readonly string[] = [
   'finding',
   'rule',
   'code',
@@ -28,10 +28,19 @@ const columns = [
  * would take for a formula gets an apostrophe in front.
  */
 export function findingsCsv(
+  file: FindingsFile,
+  asked: Pick<AskedCycle, 'instrument'>,
+  messages: ReportMessages,
+): string {
+  return excelCsv([findingColumns, ...findingRows(file, asked, messages)]);
+}
+
+/** The fields of each finding, in the order of {@link findingColumns}. */
+export function findingRows(
   { findings }: FindingsFile,
   { instrument }: Pick<AskedCycle, 'instrument'>,
   messages: ReportMessages,
-): string {
+): string[][] {
   const names = namesIn(instrument, messages.names);
   const { say } = messages;
   const fieldsOf = (finding: Finding): string[] => [
@@ -50,6 +59,5 @@ export function findingsCsv(
     finding.changed === undefined ? '' : say.severityChanged(finding.changed),
     finding.answered?.state ?? '',
   ];
-  const lines = [columns, ...findings.map(fieldsOf)];
-  return `\uFEFF${lines.map((line) => `${csvLine(line.map(harmless))}\r\n`).join('')}`;
+  return findings.map(fieldsOf);
 }

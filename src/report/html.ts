@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { templatesFolder } from '../package-root.ts';
+import type { DeskView } from './desk/model.ts';
 import type { LetterView } from './letter.ts';
 import type { ReportView } from './model.ts';
 
@@ -30,7 +31,12 @@ export function letterHtml(view: LetterView): string {
   return laidOut('letter', view);
 }
 
-function laidOut<V>(template: 'report' | 'letter', view: V): string {
+/** The overview of many returns, in the same way. */
+export function deskHtml(view: DeskView): string {
+  return laidOut('desk', view);
+}
+
+function laidOut<V>(template: 'report' | 'letter' | 'desk', view: V): string {
   partials ??= loadTemplates();
   return (partials[template] as Handlebars.TemplateDelegate<V>)(view, {
     allowProtoPropertiesByDefault: false,

@@ -1,6 +1,6 @@
 export { contextOf as reportContext, type ReportInput } from './context.ts';
-export { findingsCsv } from './findings-csv.ts';
-export { letterHtml, reportHtml } from './html.ts';
+export { findingColumns, findingRows, findingsCsv } from './findings-csv.ts';
+export { deskHtml, letterHtml, reportHtml } from './html.ts';
 export { letterFiles, letterView } from './letter.ts';
 
 export type { ReportView } from './model.ts';

@@ -22,6 +22,17 @@ export type { Comparison } from './generated/comparison.generated.ts';
 export type { CorrespondenceLine } from './generated/correspondence.generated.ts';
 export type { Country } from './generated/country.generated.ts';
 export type {
+  BadFile,
+  Desk,
+  DeskFigure,
+  DeskReturn,
+  DeskTable,
+  InputFile,
+  OutlierTold,
+  OutputFile,
+  PassedOver,
+} from './generated/desk.generated.ts';
+export type {
   Draft,
   DraftColumn,
   DraftEvidence,

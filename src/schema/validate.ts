@@ -11,6 +11,7 @@ export type SchemaName =
   | 'comparison'
   | 'correspondence'
   | 'country'
+  | 'desk'
   | 'draft'
   | 'edits'
   | 'explanations'

@@ -16,6 +16,7 @@ import { languages } from '../../src/instrument/labels.ts';
 import { loadInstrument } from '../../src/instrument/load.ts';
 import type { Return } from '../../src/schema/types.ts';
 import { applyPlan, buildBlank, planFill } from '../../src/workbook/index.ts';
+import { benchDesk } from './desk.ts';
 import { benchFill } from './fill.ts';
 import { benchLocalise } from './localise.ts';
 import { measureCall, measureProcess } from './measure.ts';
@@ -26,6 +27,7 @@ const alternative = fileURLToPath(new URL('./exceljs-load-save.mjs', import.meta
 
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   compile: benchCompile,
+  desk: benchDesk,
   fill: benchFill,
   localise: benchLocalise,
   server: benchServer,

@@ -1,5 +1,6 @@
 import type { ProblemParameters } from '../../problems.ts';
 import { derivationSentences } from './derivations.ts';
+import { deskProblemSentences } from './desk-problems.ts';
 import { explainSentences } from './explain.ts';
 import { counted, formatList } from './format.ts';
 import { some, suggestion } from './known.ts';
@@ -25,6 +26,7 @@ export const problemSentences: {
     `This file has ${megabytes} MB; files of this kind are read up to ${limit} MB.`,
   'nothing-to-check': () =>
     'This folder holds no return.json and no workbook (.xlsx or .xlsm) to check.',
+  ...deskProblemSentences,
   'folder-missing': ({ kind }) =>
     kind === 'country'
       ? 'There is no country folder of this name. Give a code such as IND, a path to a folder, or --data with the folder that holds the country folders.'
