@@ -131,6 +131,21 @@ describe('a return that is compiled, edited, sent, revised and sent again', () =
     expect((second ?? 0) - (first ?? 0)).toBe(7);
   }, 240_000);
 
+  it('comes to the desk twice, where both are shown', () => {
+    const received = join(folder, 'received');
+    for (const number of [1, 2]) {
+      const sent = join(country, 'returns', '2014', `submitted-${number}`);
+      cpSync(join(sent, 'UN-CTS-2014_IND_data.xlsx'), join(received, `IND-2014-${number}.xlsx`));
+    }
+    const checked = join(folder, 'checked');
+    const { stdout, stderr, status } = uncts(['desk', received, '--out', checked], folder);
+    expect(stderr).toBe('');
+    expect(status).toBeLessThan(2);
+    expect(stdout).toMatch(/2 returns checked/);
+    const page = readFileSync(join(checked, 'index.html'), 'utf8');
+    for (const number of [1, 2]) expect(page).toContain(`IND-2014-${number}.xlsx`);
+  }, 240_000);
+
   it('refuses an edited copy before there is a compilation, and a workbook that is none', () => {
     const { status, stderr } = uncts(
       ['compile', country, '--cycle', '2013', '--out', join(folder, 'o13'), '--edited', edited],
