@@ -4,6 +4,7 @@ import { bindCommand } from './bind.ts';
 import { blankCommand } from './blank.ts';
 import { checkCommand } from './check.ts';
 import { compileCommand } from './compile.ts';
+import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { fillCommand } from './fill.ts';
@@ -34,6 +35,7 @@ export function program(state: RunState): Command {
     .addCommand(fillCommand())
     .addCommand(readCommand(state))
     .addCommand(checkCommand(state))
+    .addCommand(diffCommand())
     .addCommand(explainCommand())
     .addCommand(exportCommand())
     .addCommand(mapCommand())

@@ -128,7 +128,7 @@ function countryOf({ country, previous: [last] = [] }: CheckRequest): string {
 }
 
 /** The language of a workbook that came back; English where it is not known. */
-function languageOf(binding: Binding | undefined): Language {
+export function languageOf(binding: Binding | undefined): Language {
   const found = binding?.workbook?.language;
   return languages.find((language) => language === found) ?? 'en';
 }

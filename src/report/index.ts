@@ -13,6 +13,11 @@ export {
   queriesTo,
   queryList,
 } from './queries.ts';
+export { type RevisionInput, revisionContext } from './revision-context.ts';
+export { revisionsCsv, triangleCsv } from './revision-csv.ts';
+export { revisionHtml } from './revision-html.ts';
+export { revisionNote } from './revision-note.ts';
+export { revisionView } from './revision-view.ts';
 export { type SummaryJson, summaryJson } from './summary-json.ts';
 export { type TerminalOptions, terminalSummary } from './terminal.ts';
 export { type EssReport, validationReport } from './validation-report.ts';

@@ -1,10 +1,21 @@
 /** Two or three returns of one country: what was typed, what moved, what is kept. */
 export { type Change, type Changes, changesBetween } from './changes.ts';
+export {
+  type Compared,
+  type Comparison,
+  compareVintages,
+  inOrder,
+  sharedYears,
+  type Vintage,
+  type VintageName,
+} from './compared.ts';
 export { editsIn, placeOf } from './edits.ts';
 export { type Entries, entriesOf, same } from './entries.ts';
 export { editsFile, editsText, loadEdits } from './load-edits.ts';
+export { leastForLean, type Measures } from './measures.ts';
 export { withEdits } from './merge.ts';
-export type { Reason, Versions } from './reasons.ts';
+export type { CodeChange, Reason, Versions } from './reasons.ts';
+export { revisionsFile } from './revisions-file.ts';
 export {
   type Kept,
   type KeptSnapshot,
@@ -15,3 +26,4 @@ export {
   snapshotOf,
   versionOf,
 } from './snapshot.ts';
+export { movedMost, type Triangle } from './triangle.ts';

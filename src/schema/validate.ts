@@ -26,6 +26,7 @@ export type SchemaName =
   | 'rates'
   | 'recalculation'
   | 'return'
+  | 'revisions'
   | 'rule-settings'
   | 'rules'
   | 'snapshot'

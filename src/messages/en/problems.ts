@@ -1,5 +1,6 @@
 import type { ProblemParameters } from '../../problems.ts';
 import { derivationSentences } from './derivations.ts';
+import { diffSentences } from './diff-problems.ts';
 import { explainSentences } from './explain.ts';
 import { counted, formatList } from './format.ts';
 import { some, suggestion } from './known.ts';
@@ -145,6 +146,7 @@ export const problemSentences: {
     `The binding puts ${question} ("${expected}") beside the labels "${found}". Correct its addresses; or, if this is the right line, write "by-hand" into "how".`,
   'no-snapshot': ({ cycle }) =>
     `There is no earlier compilation of cycle ${cycle} to compare it with. Compile once without it, edit the workbook that comes out, and give it then.`,
+  ...diffSentences,
   'nothing-bound': ({ cycle }) =>
     `No table of the questionnaire of cycle ${cycle} was found in this workbook, in any of the six languages. Is it the right file and cycle? For a module add --module; for an unknown questionnaire: uncts bind --draft.`,
   'return-mismatch': ({ what, found, expected }) =>
