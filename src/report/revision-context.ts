@@ -45,8 +45,13 @@ export function perCent(
   { signed = false } = {},
 ): string {
   if (value === null) return '–';
-  if (value !== 0 && Math.abs(value) < 0.05) return `<${formats.percent(0.001)}`;
-  return `${signed && value > 0 ? '+' : ''}${formats.percent(value / 100)}`;
+  const size = Math.abs(value);
+  // One decimal is what formats give; small revisions of large figures need two.
+  const withTwo = (each: number): string =>
+    formats.percent(0.001).replace(formats.number(0.1), formats.number(each));
+  if (size !== 0 && size < 0.005) return `<${withTwo(0.01)}`;
+  const text = size !== 0 && size < 0.1 ? withTwo(value) : formats.percent(value / 100);
+  return `${signed && value > 0 ? '+' : ''}${text}`;
 }
 
 /** Every reason of a change as a sentence. */

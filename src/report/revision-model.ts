@@ -40,8 +40,7 @@ export interface TriangleView {
 export interface RevisionView {
   lang: string;
   dir: Direction;
-  page: RevisionPage &
-    Record<'cell' | 'comment' | 'contents' | 'skip' | 'summary' | 'year', string>;
+  page: RevisionPage & Record<'cell' | 'contents' | 'skip' | 'summary' | 'table' | 'year', string>;
   title: string;
   returns: readonly string[];
   /** Between which returns the tables below compare. */

@@ -28,13 +28,13 @@ export function revisionView(context: RevisionContext): RevisionView {
   const { parts, years, changes } = main;
   const { countryName = '' } = compared.vintages.at(-1)?.ret ?? {};
   const byTable = changesByTable(context, changes.changes);
-  const { skip, contents, summary, year, cell, comment } = page;
+  const { skip, contents, summary, table, year, cell } = page;
   const row = (label: string, measures: Measures, short = label): MeasureRow =>
     measureRow(context, { label, short, href: null }, measures);
   return {
     lang: messages.language,
     dir: directionOf(messages.language),
-    page: { ...words.page, skip, contents, summary, year, cell, comment },
+    page: { ...words.page, skip, contents, summary, table, year, cell },
     title: words.say.title(countryName, years[0] ?? 0, years.at(-1) ?? 0),
     returns,
     between: betweenOf(context, main),

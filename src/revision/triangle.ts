@@ -13,8 +13,8 @@ export interface Triangle {
    */
   rows: readonly (readonly (number | null | undefined)[])[];
   /**
-   * Largest move of a year between two returns that give a figure for it, the earliest and the latest:
-   * |L - P| as a share of the larger of the two, so that a move from zero is 1 and not beyond measure.
+   * Largest spread of a year: its largest figure less its smallest as a share of the larger of the two
+   * without sign, so that a move from zero is 1 and not beyond measure; a move there and back counts.
    */
   moved: number;
 }
@@ -37,7 +37,7 @@ export function trianglesOf(returns: readonly Return[]): Triangle[] {
   return [...years.keys()].sort(compareText).map((question) => {
     const own = [...(years.get(question) ?? [])].sort((a, b) => a - b);
     const rows = said.map((values) => own.map((year) => values.get(`${question}@${year}`)));
-    return { question, years: own, rows, moved: Math.max(...own.map((_, at) => moveAt(rows, at))) };
+    return { question, years: own, rows, moved: Math.max(...own.map((_, at) => spreadAt(rows, at))) };
   });
 }
 
@@ -49,9 +49,9 @@ export function movedMost(triangles: readonly Triangle[], most: number): Triangl
     .slice(0, most);
 }
 
-function moveAt(rows: Triangle['rows'], at: number): number {
+function spreadAt(rows: Triangle['rows'], at: number): number {
   const figures = rows.flatMap((row) => row[at] ?? []);
-  const [first, last] = [figures[0], figures.at(-1)];
-  if (first === undefined || last === undefined || first === last) return 0;
-  return Math.abs(last - first) / Math.max(Math.abs(first), Math.abs(last));
+  if (figures.length === 0) return 0;
+  const [low, high] = [Math.min(...figures), Math.max(...figures)];
+  return low === high ? 0 : (high - low) / Math.max(Math.abs(low), Math.abs(high));
 }

@@ -40,7 +40,7 @@ export const revisionMessages: RevisionMessages = {
     triangles: 'مثلثات التنقيح',
     trianglesIntro:
       'كل سطر رد، وكل عمود سنة. وتظهر هنا الأسئلة التي تغيرت أرقامها أكثر من غيرها؛ أما الملف \u200Erevision-triangle.csv\u200E فيتضمنها جميعا.',
-    noTriangles: 'لم يتغير أي رقم بين الرد الأول والرد الأخير.',
+    noTriangles: 'لم يتغير أي رقم بين هذه الردود.',
     changes: 'جميع الخلايا التي تغيرت',
     changesIntro: 'حسب الجدول. والحرف الوارد بين قوسين معقوفين هو حالة الرقم.',
     noChanges: 'لم تتغير أي خلية.',
@@ -92,7 +92,7 @@ export const revisionMessages: RevisionMessages = {
     leanCell: (lean, t) =>
       lean === null
         ? 'أرقام قليلة جدا'
-        : `${{ up: 'نحو الزيادة', down: 'نحو النقصان', neither: 'لا يوجد' }[lean.way]}${t === '' ? '' : ` (${leftToRight(`t = ${t}`)})`}`,
+        : `${{ up: 'نحو الزيادة', down: 'نحو النقصان', neither: 'لا يوجد' }[lean.way]}${t === '' ? '' : ` (${leftToRight(`t\u00A0=\u00A0${t}`)})`}`,
     leanSentence: (way) =>
       `تميل التنقيحات نحو ${way === 'up' ? 'الزيادة' : 'النقصان'}. وقد يعود ذلك إلى التسجيل المتأخر، وقد يعود إلى تصويب سجل واحد تغيرت معه عدة مجاميع: يُنظر في الأسباب.`,
     changesOf: (count) => phrase(count, changedCells),

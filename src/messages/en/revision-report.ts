@@ -19,7 +19,7 @@ export const revisionPage = {
   triangles: 'Revision triangles',
   trianglesIntro:
     'Each line is a return, each column a year. Shown are the questions whose figures moved most; revision-triangle.csv holds all.',
-  noTriangles: 'No figure moved between the first and the last return.',
+  noTriangles: 'No figure moved between these returns.',
   changes: 'Every changed cell',
   changesIntro: 'By table. A letter in brackets is the status of a figure.',
   noChanges: 'No cell changed.',
@@ -76,7 +76,7 @@ export const revisionSentences = {
   leanCell: (lean: Pick<Lean, 'way'> | null, t: string) =>
     lean === null
       ? 'too few'
-      : `${{ up: 'up', down: 'down', neither: 'none' }[lean.way]}${t === '' ? '' : ` (t = ${t})`}`,
+      : `${{ up: 'up', down: 'down', neither: 'none' }[lean.way]}${t === '' ? '' : ` (t\u00A0=\u00A0${t})`}`,
   leanSentence: (way: 'up' | 'down') =>
     `The revisions lean ${way === 'up' ? 'upwards' : 'downwards'}. Late registration does that, and so does one corrected record whose totals move with it: look at the reasons.`,
   changesOf: (cells: number) => counted(cells, 'changed cell', 'changed cells'),

@@ -22,7 +22,7 @@ export const revisionMessages: RevisionMessages = {
     triangles: 'Triángulos de revisiones',
     trianglesIntro:
       'Cada línea es una respuesta y cada columna, un año. Se muestran las preguntas cuyos datos más variaron; revision-triangle.csv las contiene todas.',
-    noTriangles: 'Ningún dato varió entre la primera y la última respuesta.',
+    noTriangles: 'Ningún dato varió entre estas respuestas.',
     changes: 'Todas las celdas que cambiaron',
     changesIntro: 'Por cuadro. La letra entre corchetes es el estado del dato.',
     noChanges: 'No cambió ninguna celda.',
@@ -75,7 +75,7 @@ export const revisionMessages: RevisionMessages = {
     leanCell: (lean, t) =>
       lean === null
         ? 'muy pocos'
-        : `${{ up: 'al alza', down: 'a la baja', neither: 'ninguna' }[lean.way]}${t === '' ? '' : ` (t = ${t})`}`,
+        : `${{ up: 'al alza', down: 'a la baja', neither: 'ninguna' }[lean.way]}${t === '' ? '' : ` (t\u00A0=\u00A0${t})`}`,
     leanSentence: (way) =>
       `Las revisiones se inclinan ${way === 'up' ? 'al alza' : 'a la baja'}. Puede deberse a registros tardíos, pero también a un solo registro corregido que modifica varios totales: examine los motivos.`,
     changesOf: (cells) => counted(cells, 'celda que cambió', 'celdas que cambiaron'),

@@ -22,7 +22,7 @@ export const revisionMessages: RevisionMessages = {
     triangles: 'Triangles de révisions',
     trianglesIntro:
       'Chaque ligne est une réponse, chaque colonne une année. Sont présentées les questions dont les données ont le plus changé ; revision-triangle.csv les contient toutes.',
-    noTriangles: 'Aucune donnée n’a changé entre la première et la dernière réponse.',
+    noTriangles: 'Aucune donnée n’a changé entre ces réponses.',
     changes: 'Toutes les cellules modifiées',
     changesIntro: 'Par tableau. La lettre entre crochets est le statut de la donnée.',
     noChanges: 'Aucune cellule n’a changé.',
@@ -75,7 +75,7 @@ export const revisionMessages: RevisionMessages = {
     leanCell: (lean, t) =>
       lean === null
         ? 'trop peu de données'
-        : `${{ up: 'à la hausse', down: 'à la baisse', neither: 'aucun' }[lean.way]}${t === '' ? '' : ` (t = ${t})`}`,
+        : `${{ up: 'à la hausse', down: 'à la baisse', neither: 'aucun' }[lean.way]}${t === '' ? '' : ` (t\u00A0=\u00A0${t})`}`,
     leanSentence: (way) =>
       `Les révisions penchent à la ${way === 'up' ? 'hausse' : 'baisse'}. Des enregistrements tardifs peuvent en être la cause, mais aussi un seul enregistrement corrigé qui modifie plusieurs totaux : examiner les raisons.`,
     changesOf: (cells) => counted(cells, 'cellule modifiée', 'cellules modifiées'),

@@ -21,7 +21,7 @@ export const revisionMessages: RevisionMessages = {
     triangles: '修订三角表',
     trianglesIntro:
       '每行为一次答复，每栏为一个年份。此处仅列出变动最大的问题；revision-triangle.csv 列出全部问题。',
-    noTriangles: '首次与末次答复之间，没有数据变动。',
+    noTriangles: '各次答复之间没有数据变动。',
     changes: '所有变动的单元格',
     changesIntro: '按表排列。方括号内的字母为数据的状态。',
     noChanges: '没有单元格变动。',
@@ -73,7 +73,7 @@ export const revisionMessages: RevisionMessages = {
     leanCell: (lean, t) =>
       lean === null
         ? '项数太少'
-        : `${{ up: '偏向上调', down: '偏向下调', neither: '无' }[lean.way]}${t === '' ? '' : `（t = ${t}）`}`,
+        : `${{ up: '偏向上调', down: '偏向下调', neither: '无' }[lean.way]}${t === '' ? '' : `（t\u00A0=\u00A0${t}）`}`,
     leanSentence: (way) =>
       `修订偏向${way === 'up' ? '上调' : '下调'}。原因可能是补登记，也可能只是更正了一条记录而使多项总数随之变动：请查看原因。`,
     changesOf: (cells) => `${formatNumber(cells)}个单元格变动`,

@@ -185,7 +185,7 @@ export interface RevisedCode {
 export interface RevisionTriangle {
   question: string;
   /**
-   * Largest move of a year, as a share of the larger of its first and last figure.
+   * Largest spread of a year between the returns, as a share of the larger of its two extremes.
    */
   moved: number;
   rows: TriangleRow[];
