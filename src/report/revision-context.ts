@@ -38,13 +38,16 @@ export function tableTitle({ instrument, messages, names }: RevisionContext, id:
   return title === undefined ? id : messages.say.tableTitle(names.tableNumber(id), title);
 }
 
+/** Stands where there is nothing to measure. */
+export const noMeasure = '–';
+
 /** A per cent for reading, with its sign where it has a direction; one that is small beyond reading says so. */
 export function perCent(
   { messages: { formats } }: RevisionContext,
   value: number | null,
   { signed = false } = {},
 ): string {
-  if (value === null) return '–';
+  if (value === null) return noMeasure;
   const size = Math.abs(value);
   // One decimal is what formats give; small revisions of large figures need two.
   const withTwo = (each: number): string =>

@@ -23,7 +23,7 @@ export function revisionNote(context: RevisionContext): string {
   const span = note.span(main.years[0] ?? 0, main.years.at(-1) ?? 0);
   const { name = '', agency = '' } = ret?.coordinatingOfficer ?? {};
   const lines = [
-    ...note.heading(ret?.countryName ?? '', span).split('\n'),
+    ...note.heading(ret?.countryName ?? '', span),
     '',
     note.address,
     note.date,

@@ -4,6 +4,7 @@ import type { Change, Comparison, Measures } from '../revision/index.ts';
 import { movedMost } from '../revision/index.ts';
 import {
   changesByTable,
+  noMeasure,
   perCent,
   type RevisionContext,
   reasonTexts,
@@ -130,7 +131,7 @@ function measureRow(
   measures: Measures,
 ): MeasureRow {
   const { number } = context.messages.formats;
-  const t = measures.lean?.t ?? null;
+  const { lean } = measures;
   return {
     ...named,
     compared: number(measures.compared),
@@ -140,7 +141,10 @@ function measureRow(
     meanAbsolute: perCent(context, measures.meanAbsolutePercent),
     relative: perCent(context, measures.relativePercent),
     median: perCent(context, measures.medianRevisedPercent),
-    lean: context.words.say.leanCell(measures.lean, t === null ? '' : number(t)),
+    lean:
+      lean === null
+        ? noMeasure
+        : context.words.say.leanCell(lean.way, lean.t === null ? '' : number(lean.t)),
     added: number(measures.added),
     gone: number(measures.gone),
   };
@@ -154,10 +158,10 @@ function changeRow(context: RevisionContext, change: Change): ChangeRow {
     cell: capital(context.names.cell(cell)),
     before: said(context, before),
     after: said(context, after),
-    difference: by === null ? '–' : `${by > 0 ? '+' : ''}${number(by)}`,
+    difference: by === null ? noMeasure : `${by > 0 ? '+' : ''}${number(by)}`,
     percent:
       by === null || before.value === null || before.value === 0
-        ? '–'
+        ? noMeasure
         : perCent(context, (by / Math.abs(before.value)) * 100, { signed: true }),
     reasons: reasonTexts(context, change),
   };

@@ -89,17 +89,15 @@ export const revisionMessages: RevisionMessages = {
       `عدد الخلايا المطلوبة في الرد اللاحق وحده ${formatNumber(onlyLater)}، وفي الرد السابق وحده ${formatNumber(onlyEarlier)}.`,
     zeroSentence: (zeros, revised) =>
       `عدد الأرقام السابقة التي تساوي صفرا وليست لها نسبة مئوية ${formatNumber(zeros)}، والتي نُقحت منها ${formatNumber(revised)}.`,
-    leanCell: (lean, t) =>
-      lean === null
-        ? 'أرقام قليلة جدا'
-        : `${{ up: 'نحو الزيادة', down: 'نحو النقصان', neither: 'لا يوجد' }[lean.way]}${t === '' ? '' : ` (${leftToRight(`t\u00A0=\u00A0${t}`)})`}`,
+    leanCell: (way, t) =>
+      `${{ up: 'نحو الزيادة', down: 'نحو النقصان', neither: 'لا يوجد' }[way]}${t === '' ? '' : ` (${leftToRight(`t\u00A0=\u00A0${t}`)})`}`,
     leanSentence: (way) =>
       `تميل التنقيحات نحو ${way === 'up' ? 'الزيادة' : 'النقصان'}. وقد يعود ذلك إلى التسجيل المتأخر، وقد يعود إلى تصويب سجل واحد تغيرت معه عدة مجاميع: يُنظر في الأسباب.`,
     changesOf: (count) => phrase(count, changedCells),
     reason: (reason, source) => reasonIn(reason, source),
   },
   note: {
-    heading: (country, years) => `مذكرة بشأن الأرقام المنقحة\n${country}، ${survey}، ${years}`,
+    heading: (country, years) => [`مذكرة بشأن الأرقام المنقحة`, `${country}، ${survey}، ${years}`],
     address: `إلى ${unodc}`,
     date: 'التاريخ: […]',
     opening: (from, to, years) =>

@@ -73,10 +73,8 @@ export const revisionSentences = {
     `${counted(onlyLater, 'cell is', 'cells are')} asked only in the later return, ${formatNumber(onlyEarlier)} only in the earlier one.`,
   zeroSentence: (zeros: number, revised: number) =>
     `${counted(zeros, 'earlier figure is', 'earlier figures are')} zero and ${zeros === 1 ? 'has' : 'have'} no per cent; ${formatNumber(revised)} of them ${revised === 1 ? 'was' : 'were'} revised.`,
-  leanCell: (lean: Pick<Lean, 'way'> | null, t: string) =>
-    lean === null
-      ? 'too few'
-      : `${{ up: 'up', down: 'down', neither: 'none' }[lean.way]}${t === '' ? '' : ` (t\u00A0=\u00A0${t})`}`,
+  leanCell: (way: Lean['way'], t: string) =>
+    `${{ up: 'up', down: 'down', neither: 'none' }[way]}${t === '' ? '' : ` (t\u00A0=\u00A0${t})`}`,
   leanSentence: (way: 'up' | 'down') =>
     `The revisions lean ${way === 'up' ? 'upwards' : 'downwards'}. Late registration does that, and so does one corrected record whose totals move with it: look at the reasons.`,
   changesOf: (cells: number) => counted(cells, 'changed cell', 'changed cells'),
@@ -86,8 +84,10 @@ export const revisionSentences = {
 
 /** Sentences of the note that goes with a revised return. […] is for a person to fill in. */
 export const revisionNote = {
-  heading: (country: string, years: string) =>
-    `Note on revised figures\n${country}, United Nations Crime Trends Survey, ${years}`,
+  heading: (country: string, years: string) => [
+    'Note on revised figures',
+    `${country}, United Nations Crime Trends Survey, ${years}`,
+  ],
   address: 'To the United Nations Office on Drugs and Crime (UNODC)',
   date: 'Date: […]',
   opening: (from: string, to: string, years: string) =>

@@ -72,18 +72,18 @@ export const revisionMessages: RevisionMessages = {
       `${counted(onlyLater, 'celda se solicita', 'celdas se solicitan')} solo en la respuesta posterior y ${formatNumber(onlyEarlier)} solo en la anterior.`,
     zeroSentence: (zeros, revised) =>
       `${counted(zeros, 'dato anterior es igual a cero y no tiene', 'datos anteriores son iguales a cero y no tienen')} porcentaje; de ellos ${oneOrMany(revised, 'se revisó 1', (count) => `se revisaron ${count}`)}.`,
-    leanCell: (lean, t) =>
-      lean === null
-        ? 'muy pocos'
-        : `${{ up: 'al alza', down: 'a la baja', neither: 'ninguna' }[lean.way]}${t === '' ? '' : ` (t\u00A0=\u00A0${t})`}`,
+    leanCell: (way, t) =>
+      `${{ up: 'al alza', down: 'a la baja', neither: 'ninguna' }[way]}${t === '' ? '' : ` (t\u00A0=\u00A0${t})`}`,
     leanSentence: (way) =>
       `Las revisiones se inclinan ${way === 'up' ? 'al alza' : 'a la baja'}. Puede deberse a registros tardíos, pero también a un solo registro corregido que modifica varios totales: examine los motivos.`,
     changesOf: (cells) => counted(cells, 'celda que cambió', 'celdas que cambiaron'),
     reason: (reason, source) => reasonIn(reason, source),
   },
   note: {
-    heading: (country, years) =>
-      `Nota sobre los datos revisados\n${country}, Estudio de las Naciones Unidas sobre Tendencias Delictivas, ${years}`,
+    heading: (country, years) => [
+      `Nota sobre los datos revisados`,
+      `${country}, Estudio de las Naciones Unidas sobre Tendencias Delictivas, ${years}`,
+    ],
     address: 'A la Oficina de las Naciones Unidas contra la Droga y el Delito (UNODC)',
     date: 'Fecha: […]',
     opening: (from, to, years) =>

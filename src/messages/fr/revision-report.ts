@@ -47,7 +47,7 @@ export const revisionMessages: RevisionMessages = {
     median: 'Médiane des données révisées',
     lean: 'Sens',
     added: 'Nouvelles',
-    gone: 'Désormais absentes',
+    gone: 'Absentes',
     before: 'Antérieure',
     after: 'Postérieure',
     difference: 'Différence',
@@ -72,18 +72,18 @@ export const revisionMessages: RevisionMessages = {
       `${counted(onlyLater, 'cellule n’est demandée', 'cellules ne sont demandées')} que dans la réponse postérieure, ${formatNumber(onlyEarlier)} que dans la réponse antérieure.`,
     zeroSentence: (zeros, revised) =>
       `${counted(zeros, 'donnée antérieure est égale à zéro et n’a', 'données antérieures sont égales à zéro et n’ont')} pas de pourcentage ; ${counted(revised, 'd’entre elles a été révisée', 'd’entre elles ont été révisées')}.`,
-    leanCell: (lean, t) =>
-      lean === null
-        ? 'trop peu de données'
-        : `${{ up: 'à la hausse', down: 'à la baisse', neither: 'aucun' }[lean.way]}${t === '' ? '' : ` (t\u00A0=\u00A0${t})`}`,
+    leanCell: (way, t) =>
+      `${{ up: 'à la hausse', down: 'à la baisse', neither: 'aucun' }[way]}${t === '' ? '' : ` (t\u00A0=\u00A0${t})`}`,
     leanSentence: (way) =>
       `Les révisions penchent à la ${way === 'up' ? 'hausse' : 'baisse'}. Des enregistrements tardifs peuvent en être la cause, mais aussi un seul enregistrement corrigé qui modifie plusieurs totaux : examiner les raisons.`,
     changesOf: (cells) => counted(cells, 'cellule modifiée', 'cellules modifiées'),
     reason: (reason, source) => reasonIn(reason, source),
   },
   note: {
-    heading: (country, years) =>
-      `Note sur les données révisées\n${country}, Enquête des Nations Unies sur les tendances de la criminalité, ${years}`,
+    heading: (country, years) => [
+      `Note sur les données révisées`,
+      `${country}, Enquête des Nations Unies sur les tendances de la criminalité, ${years}`,
+    ],
     address: 'À l’Office des Nations Unies contre la drogue et le crime (ONUDC)',
     date: 'Date : […]',
     opening: (from, to, years) =>

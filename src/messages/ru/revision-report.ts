@@ -72,10 +72,8 @@ export const revisionMessages: RevisionMessages = {
       `Ячеек, которые запрашиваются только в новом ответе, — ${formatNumber(onlyLater)}, только в прежнем — ${formatNumber(onlyEarlier)}.`,
     zeroSentence: (zeros, revised) =>
       `Прежних значений, равных нулю, для которых процент не определен, — ${formatNumber(zeros)}; из них пересмотрено ${formatNumber(revised)}.`,
-    leanCell: (lean, t) =>
-      lean === null
-        ? 'слишком мало значений'
-        : `${{ up: 'в сторону увеличения', down: 'в сторону уменьшения', neither: 'нет' }[lean.way]}${t === '' ? '' : ` (t\u00A0=\u00A0${t})`}`,
+    leanCell: (way, t) =>
+      `${{ up: 'в сторону увеличения', down: 'в сторону уменьшения', neither: 'нет' }[way]}${t === '' ? '' : ` (t\u00A0=\u00A0${t})`}`,
     leanSentence: (way) =>
       `Пересмотры смещены в сторону ${way === 'up' ? 'увеличения' : 'уменьшения'}. Причиной может быть поздняя регистрация, а может и одна исправленная запись, вслед за которой изменились итоги: проверьте причины.`,
     changesOf: (cells) =>
@@ -83,8 +81,10 @@ export const revisionMessages: RevisionMessages = {
     reason: (reason, source) => reasonIn(reason, source),
   },
   note: {
-    heading: (country, years) =>
-      `Пояснение к пересмотренным данным\n${country}, Обзор тенденций в области преступности, проводимый Организацией Объединенных Наций, ${years}`,
+    heading: (country, years) => [
+      `Пояснение к пересмотренным данным`,
+      `${country}, Обзор тенденций в области преступности, проводимый Организацией Объединенных Наций, ${years}`,
+    ],
     address: 'Управлению Организации Объединенных Наций по наркотикам и преступности (УНП ООН)',
     date: 'Дата: […]',
     opening: (from, to, years) =>

@@ -70,17 +70,15 @@ export const revisionMessages: RevisionMessages = {
       `${formatNumber(onlyLater)}个单元格仅在后次填报，${formatNumber(onlyEarlier)}个仅在前次填报。`,
     zeroSentence: (zeros, revised) =>
       `${formatNumber(zeros)}项前次数据为零，无法计算百分比；其中${formatNumber(revised)}项已修订。`,
-    leanCell: (lean, t) =>
-      lean === null
-        ? '项数太少'
-        : `${{ up: '偏向上调', down: '偏向下调', neither: '无' }[lean.way]}${t === '' ? '' : `（t\u00A0=\u00A0${t}）`}`,
+    leanCell: (way, t) =>
+      `${{ up: '偏向上调', down: '偏向下调', neither: '无' }[way]}${t === '' ? '' : `（t\u00A0=\u00A0${t}）`}`,
     leanSentence: (way) =>
       `修订偏向${way === 'up' ? '上调' : '下调'}。原因可能是补登记，也可能只是更正了一条记录而使多项总数随之变动：请查看原因。`,
     changesOf: (cells) => `${formatNumber(cells)}个单元格变动`,
     reason: (reason, source) => reasonIn(reason, source),
   },
   note: {
-    heading: (country, years) => `关于数据修订的说明\n${country}，联合国犯罪趋势调查，${years}`,
+    heading: (country, years) => [`关于数据修订的说明`, `${country}，联合国犯罪趋势调查，${years}`],
     address: '致联合国毒品和犯罪问题办公室',
     date: '日期：[…]',
     opening: (from, to, years) =>
