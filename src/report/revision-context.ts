@@ -1,4 +1,4 @@
-import { tableOf } from '../instrument/cell-id.ts';
+import { questionOf, tableOf, yearOf } from '../instrument/cell-id.ts';
 import type { LoadedInstrument } from '../instrument/model.ts';
 import type { RevisionMessages } from '../messages/en/revision-report.ts';
 import { type Names, namesIn } from '../messages/names.ts';
@@ -81,6 +81,29 @@ export function changesByTable(
     found.set(table, [...(found.get(table) ?? []), change]);
   }
   return new Map([...found].filter(([, own]) => own.length > 0));
+}
+
+/** Breaks by row and year: one that all columns of a row have is told once. */
+export function declaredBreaks({
+  compared,
+  instrument,
+  names,
+}: RevisionContext): { row: string; year: number; comment: string }[] {
+  const told = new Map<string, { row: string; year: number; comment: string }>();
+  for (const { cell, comment } of compared.breaks) {
+    const question = questionOf(cell);
+    const rowId = question.slice(0, question.lastIndexOf('/'));
+    const total = `${rowId}/total`;
+    const row = names.question(instrument.questions.has(total) ? total : question);
+    const key = JSON.stringify([rowId, yearOf(cell), comment]);
+    if (!told.has(key)) told.set(key, { row: capital(row), year: yearOf(cell), comment });
+  }
+  return [...told.values()];
+}
+
+/** The same as the beginning of a line. */
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function nameOf(

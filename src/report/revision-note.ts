@@ -2,12 +2,12 @@ import { yearOf } from '../instrument/cell-id.ts';
 import type { Change, Reason } from '../revision/index.ts';
 import {
   changesByTable,
+  declaredBreaks,
   perCent,
   type RevisionContext,
   sourceOf,
   tableTitle,
 } from './revision-context.ts';
-import { declaredBreaks } from './revision-view.ts';
 
 /**
  * A draft of the note that goes with a revised return to UNODC, as text with a line to each statement:

@@ -1,9 +1,10 @@
-import { questionOf, yearOf } from '../instrument/cell-id.ts';
 import { directionOf } from '../messages/direction.ts';
 import type { Change, Comparison, Measures } from '../revision/index.ts';
 import { movedMost } from '../revision/index.ts';
 import {
+  capital,
   changesByTable,
+  declaredBreaks,
   noMeasure,
   perCent,
   type RevisionContext,
@@ -71,24 +72,6 @@ export function revisionView(context: RevisionContext): RevisionView {
     breaks: declaredBreaks(context),
     footer: say.footer(context.toolVersion),
   };
-}
-
-/** Breaks by row and year: one that all columns of a row have is told once. */
-export function declaredBreaks({
-  compared,
-  instrument,
-  names,
-}: RevisionContext): { row: string; year: number; comment: string }[] {
-  const told = new Map<string, { row: string; year: number; comment: string }>();
-  for (const { cell, comment } of compared.breaks) {
-    const question = questionOf(cell);
-    const rowId = question.slice(0, question.lastIndexOf('/'));
-    const total = `${rowId}/total`;
-    const row = names.question(instrument.questions.has(total) ? total : question);
-    const key = JSON.stringify([rowId, yearOf(cell), comment]);
-    if (!told.has(key)) told.set(key, { row: capital(row), year: yearOf(cell), comment });
-  }
-  return [...told.values()];
 }
 
 /** "cycle 2013 → cycle 2014". */
@@ -216,8 +199,4 @@ function chapterTitle({ instrument, messages, names }: RevisionContext, id: stri
 
 function changesId(table: string): string {
   return `changes-${table.replace(/[^A-Za-z0-9]/g, '-')}`;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

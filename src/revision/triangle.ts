@@ -37,7 +37,12 @@ export function trianglesOf(returns: readonly Return[]): Triangle[] {
   return [...years.keys()].sort(compareText).map((question) => {
     const own = [...(years.get(question) ?? [])].sort((a, b) => a - b);
     const rows = said.map((values) => own.map((year) => values.get(`${question}@${year}`)));
-    return { question, years: own, rows, moved: Math.max(...own.map((_, at) => spreadAt(rows, at))) };
+    return {
+      question,
+      years: own,
+      rows,
+      moved: Math.max(...own.map((_, at) => spreadAt(rows, at))),
+    };
   });
 }
 

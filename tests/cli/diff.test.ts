@@ -131,11 +131,11 @@ describe('uncts diff', () => {
       ...each,
       cell: each.cell.replace(/\d{4}$/, (year) => String(Number(year) - 4)),
     }));
-    const old = { ...ret, cycle: 2010, referenceYear: 2009, observations };
+    const old = { ...ret, cycle: 2010, referenceYear: 2009, observations, history: [] };
     writeFileSync(join(folder, 'apart.json'), JSON.stringify(old));
     const apart = uncts(['diff', 'one/return.json', 'apart.json'], folder);
     expect(apart.status).toBe(2);
-    expect(apart.stderr).toContain('2006, 2007, 2008 and 2009): no year is in both');
+    expect(apart.stderr).toContain('2006, 2007, 2008 and 2009: no year is in both');
     const one = uncts(['diff', 'one/return.json'], folder);
     expect(one.status).toBe(2);
     expect(one.stderr).toContain('Two returns or more are needed');
