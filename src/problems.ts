@@ -165,6 +165,11 @@ export interface ProblemParameters {
   'binding-shared': { first: string; second: string };
   'binding-formula': { cell: string };
   'binding-label': { question: string; expected: string; found: string };
+  'returns-to-compare': { given: number };
+  'snapshot-unknown': { cycle: number; number?: number; known: readonly string[] };
+  'compared-return-of': { what: 'country' | 'instrument'; found: string; expected: string };
+  'same-return': { other: string };
+  'no-year-shared': { other: string; years: readonly number[]; otherYears: readonly number[] };
   'nothing-bound': { cycle: number };
   'no-snapshot': { cycle: number };
   'return-mismatch': { what: 'cycle' | 'instrument'; found: string; expected: string };

@@ -5,6 +5,7 @@ import { blankCommand } from './blank.ts';
 import { checkCommand } from './check.ts';
 import { compileCommand } from './compile.ts';
 import { deskCommand } from './desk.ts';
+import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { fillCommand } from './fill.ts';
@@ -37,6 +38,7 @@ export function program(state: RunState): Command {
     .addCommand(readCommand(state))
     .addCommand(checkCommand(state))
     .addCommand(deskCommand(state))
+    .addCommand(diffCommand())
     .addCommand(explainCommand())
     .addCommand(submitCommand())
     .addCommand(exportCommand())

@@ -6,6 +6,7 @@ import { templatesFolder } from '../package-root.ts';
 import type { DeskView } from './desk/model.ts';
 import type { LetterView } from './letter.ts';
 import type { ReportView } from './model.ts';
+import type { RevisionView } from './revision-model.ts';
 
 const compileOptions: CompileOptions = {
   strict: true,
@@ -31,12 +32,17 @@ export function letterHtml(view: LetterView): string {
   return laidOut('letter', view);
 }
 
+/** What moved between returns of a country, in the same way. */
+export function revisionHtml(view: RevisionView): string {
+  return laidOut('revision-report', view);
+}
+
 /** The overview of many returns, in the same way. */
 export function deskHtml(view: DeskView): string {
   return laidOut('desk', view);
 }
 
-function laidOut<V>(template: 'report' | 'letter' | 'desk', view: V): string {
+function laidOut<V>(template: 'report' | 'letter' | 'desk' | 'revision-report', view: V): string {
   partials ??= loadTemplates();
   return (partials[template] as Handlebars.TemplateDelegate<V>)(view, {
     allowProtoPropertiesByDefault: false,

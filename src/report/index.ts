@@ -1,8 +1,7 @@
 export { contextOf as reportContext, type ReportInput } from './context.ts';
 export { findingColumns, findingRows, findingsCsv } from './findings-csv.ts';
-export { deskHtml, letterHtml, reportHtml } from './html.ts';
+export { deskHtml, letterHtml, reportHtml, revisionHtml, revisionHtml } from './html.ts';
 export { letterFiles, letterView } from './letter.ts';
-
 export type { ReportView } from './model.ts';
 export { findingLines } from './positions.ts';
 export {
@@ -13,6 +12,10 @@ export {
   queriesTo,
   queryList,
 } from './queries.ts';
+export { type RevisionInput, revisionContext } from './revision-context.ts';
+export { revisionsCsv, triangleCsv } from './revision-csv.ts';
+export { revisionNote } from './revision-note.ts';
+export { revisionView } from './revision-view.ts';
 export { type SummaryJson, summaryJson } from './summary-json.ts';
 export { type TerminalOptions, terminalSummary } from './terminal.ts';
 export { type EssReport, validationReport } from './validation-report.ts';

@@ -113,6 +113,14 @@ export type {
   TypedFigure,
   TypedStatus,
 } from './generated/return.generated.ts';
+export type {
+  RevisedCell,
+  RevisionComparison,
+  RevisionMeasures,
+  RevisionReason,
+  RevisionReport,
+  RevisionTriangle,
+} from './generated/revisions.generated.ts';
 export type { RuleSetting, RuleSettings, Tolerance } from './generated/rule-settings.generated.ts';
 export type { RuleFile, WrittenRule } from './generated/rules.generated.ts';
 export type { FingerprintedFile, Snapshot } from './generated/snapshot.generated.ts';

@@ -27,6 +27,7 @@ export type SchemaName =
   | 'rates'
   | 'recalculation'
   | 'return'
+  | 'revisions'
   | 'rule-settings'
   | 'rules'
   | 'snapshot'

@@ -1,6 +1,7 @@
 import type { ProblemParameters } from '../../problems.ts';
 import { derivationSentences } from './derivations.ts';
 import { deskProblemSentences } from './desk-problems.ts';
+import { diffSentences } from './diff-problems.ts';
 import { explainSentences } from './explain.ts';
 import { counted, formatList } from './format.ts';
 import { some, suggestion } from './known.ts';
@@ -148,6 +149,7 @@ export const problemSentences: {
   'not-a-day': ({ found }) => `"${found}" is no day. Write it as year, month and day: 2025-09-30.`,
   'no-snapshot': ({ cycle }) =>
     `There is no earlier compilation of cycle ${cycle} to compare it with. Compile once without it, edit the workbook that comes out, and give it then.`,
+  ...diffSentences,
   'nothing-bound': ({ cycle }) =>
     `No table of the questionnaire of cycle ${cycle} was found in this workbook, in any of the six languages. Is it the right file and cycle? For a module add --module; for an unknown questionnaire: uncts bind --draft.`,
   'return-mismatch': ({ what, found, expected }) =>

@@ -1,0 +1,58 @@
+import { csvLine, harmless } from '../files/csv-text.ts';
+import { type RevisionContext, reasonTexts } from './revision-context.ts';
+
+const changeColumns = [
+  ...['comparison', 'earlier_return', 'later_return', 'cell', 'label'],
+  ...['before', 'before_status', 'after', 'after_status', 'difference', 'per_cent'],
+  ...['settled', 'reasons'],
+];
+
+/**
+ * Every changed cell as CSV for Excel, one a line, for each comparison: `step` is a return beside the
+ * next, `overall` the first beside the last. UTF-8 with a byte-order mark; labels and reasons in the
+ * language of the messages. A text that a spreadsheet would take for a formula gets an apostrophe in
+ * front; numbers are as they are, and missing ones are empty.
+ */
+export function revisionsCsv(context: RevisionContext): string {
+  const { compared, names, returns } = context;
+  const lines = compared.comparisons.flatMap(({ kind, from, to, changes, settled }) => {
+    const old = new Set(settled);
+    return changes.changes.map((change): string[] => {
+      const { cell, before, after } = change;
+      const by = before.value === null || after.value === null ? null : after.value - before.value;
+      const share = by === null || !before.value ? null : (by / Math.abs(before.value)) * 100;
+      return [
+        ...[kind, returns[from] ?? '', returns[to] ?? '', cell, names.cell(cell)].map(harmless),
+        ...[number(before.value), before.status, number(after.value), after.status],
+        ...[number(by), number(share)],
+        ...[old.has(change) ? 'yes' : '', harmless(reasonTexts(context, change).join(' '))],
+      ];
+    });
+  });
+  return csvText([changeColumns, ...lines]);
+}
+
+/** All revision triangles as CSV: a line for each question and return, a column for each year. */
+export function triangleCsv({ compared, names, returns }: RevisionContext): string {
+  const years = [...new Set(compared.triangles.flatMap((each) => each.years))].sort(
+    (a, b) => a - b,
+  );
+  const lines = compared.triangles.flatMap((each) =>
+    each.rows.map((values, index) => {
+      const said = new Map(each.years.map((year, at) => [year, values[at] ?? null]));
+      return [
+        ...[each.question, names.question(each.question), returns[index] ?? ''].map(harmless),
+        ...years.map((year) => number(said.get(year) ?? null)),
+      ];
+    }),
+  );
+  return csvText([['question', 'label', 'return', ...years.map(String)], ...lines]);
+}
+
+function number(value: number | null): string {
+  return value === null ? '' : String(Number(value.toFixed(6)));
+}
+
+function csvText(lines: readonly (readonly string[])[]): string {
+  return `\uFEFF${lines.map((line) => `${csvLine(line)}\r\n`).join('')}`;
+}
