@@ -1,6 +1,6 @@
 export { contextOf as reportContext, type ReportInput } from './context.ts';
 export { findingColumns, findingRows, findingsCsv } from './findings-csv.ts';
-export { deskHtml, letterHtml, reportHtml, revisionHtml, revisionHtml } from './html.ts';
+export { deskHtml, letterHtml, reportHtml, revisionHtml } from './html.ts';
 export { letterFiles, letterView } from './letter.ts';
 export type { ReportView } from './model.ts';
 export { findingLines } from './positions.ts';
