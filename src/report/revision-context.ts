@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { questionOf, tableOf, yearOf } from '../instrument/cell-id.ts';
 import type { LoadedInstrument } from '../instrument/model.ts';
 import type { RevisionMessages } from '../messages/en/revision-report.ts';
@@ -114,5 +115,5 @@ function nameOf(
   const alike = vintages.filter(
     (each) => each.ret.cycle === ret.cycle && each.name.number === name.number,
   );
-  return say.returnName(ret.cycle, name.number, alike.length > 1 ? name.file : '');
+  return say.returnName(ret.cycle, name.number, alike.length > 1 ? basename(name.file) : '');
 }
