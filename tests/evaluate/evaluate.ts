@@ -1,7 +1,8 @@
 /**
- * How many slips of each kind the checks find: `npm run evaluate -- [COPIES]`. A slip is put into a
- * published return, the return is checked as any other, and its place in the list of findings is
- * looked up. Norms are learned from other countries (three folds), and the seed is fixed.
+ * How many slips of each kind the checks find: `npm run evaluate -- [COPIES] [LESSONS] [TYPES]`, types
+ * joined by commas. A slip is put into a published return, the return is checked as any other, and its
+ * place in the list of findings is looked up. Norms are learned from other countries (three folds), and
+ * the seed is fixed.
  */
 import { checkReturn } from '../../src/checks/check-return.ts';
 import type { Grid } from '../../src/checks/plausibility/grid.ts';
@@ -40,6 +41,8 @@ if (!hasPortal()) {
 }
 const copies = Number(process.argv[2] ?? 300);
 const eachLesson = Number(process.argv[3] ?? 8);
+const wanted =
+  process.argv[4]?.split(',') ?? slipTypes.filter((type) => targets[type] !== undefined);
 const published = await publishedReturns();
 const grids = gridsOf(published);
 const reference = buildReference(grids);
@@ -52,7 +55,7 @@ for (let fold = 0; fold < folds; fold += 1) {
   const norms = learn({
     grids: others,
     slipsEach: eachLesson,
-    slipsToShare: eachLesson * 7,
+    slipsToShare: eachLesson * 12,
     seed: `fold ${fold}`,
     about: { made: '2000-01-01', sources: [] },
   });
@@ -66,7 +69,7 @@ for (let fold = 0; fold < folds; fold += 1) {
     cells.push(cellsChecked);
   }
   for (const type of slipTypes) {
-    if (targets[type] !== undefined) trySlips(type, fold, mine, asked);
+    if (wanted.includes(type)) trySlips(type, fold, mine, asked);
   }
 }
 print();
