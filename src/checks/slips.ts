@@ -55,17 +55,18 @@ export function oddsOf({ kind, evidence }: Suspect, { weights }: Norms): number 
 }
 
 /**
- * Suspects as a list of questions to ask, likeliest first. A place that a likelier slip names takes no
- * part in another one, and what looks odd only because of a likely slip is not told. Suspects of a
- * kind that go to the same reader are one question: repeats, blanks and zeros by institution, sums and
- * changes of level by table and year, shifted tables.
+ * Suspects as a list of questions to ask, in the order of their odds. A place takes part in the slip
+ * that the evidence speaks for most and in no other one, and what looks odd only because of a likely
+ * slip is not told. Suspects of a kind that go to the same reader are one question: repeats, blanks and
+ * zeros by institution, sums and changes of level by table and year, shifted tables.
  */
 export function arranged(weighed: readonly Weighed[], model: Plausibility): Slip[] {
   const slips: (Weighed & { others: Weighed[] })[] = [];
   const named = new Set<number>();
   const open = new Map<string, Weighed & { others: Weighed[] }>();
   const corrections: Change[] = [];
-  for (const entry of weighed) {
+  const likeliest = weighed.toSorted((a, b) => evidenceFor(b, model) - evidenceFor(a, model));
+  for (const entry of likeliest) {
     const { suspect } = entry;
     const isTable = isOfTable(suspect.kind);
     if (!isTable && suspect.cells.some((place) => named.has(keyOf(place)))) continue;
@@ -84,7 +85,12 @@ export function arranged(weighed: readonly Weighed[], model: Plausibility): Slip
     slips.push(started);
     if (key !== undefined) open.set(key, started);
   }
-  return slips;
+  return slips.sort((a, b) => b.odds - a.odds);
+}
+
+/** Log odds without the allowance: that shares out places of the list and says nothing of a figure. */
+function evidenceFor({ suspect: { kind }, odds }: Weighed, { norms }: Plausibility): number {
+  return odds - (norms.weights[kind]?.allowance ?? 0);
 }
 
 /** The figures that would stand there without a slip; none where they are not known. */

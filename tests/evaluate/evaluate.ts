@@ -43,6 +43,11 @@ const copies = Number(process.argv[2] ?? 300);
 const eachLesson = Number(process.argv[3] ?? 8);
 const wanted =
   process.argv[4]?.split(',') ?? slipTypes.filter((type) => targets[type] !== undefined);
+const unknown = wanted.filter((type) => !slipTypes.some((known) => known === type));
+if (unknown.length > 0) {
+  console.error(`No slips of type ${unknown.join(', ')}; there are ${slipTypes.join(', ')}.`);
+  process.exit(2);
+}
 const published = await publishedReturns();
 const grids = gridsOf(published);
 const reference = buildReference(grids);

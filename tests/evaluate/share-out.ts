@@ -40,7 +40,7 @@ const places = 5;
 /** Odds over which a question passes from missed to found: few slips stand for many alike. */
 const blur = 0.25;
 
-/** Allowances stay within this, so that the odds still say how likely a slip is. */
+/** Allowances differ from their mean by little more, so that the odds still say how likely a slip is. */
 const mostAllowance = 2;
 
 /** Changes of level have no target of their own and are to be told all the same. */
@@ -80,6 +80,17 @@ export function shareOut(
         }
       }
     }
+    center(norms);
+  }
+}
+
+/** Allowances of kinds with a target are zero on average, so that limits of the odds keep their meaning. */
+function center(norms: Norms): void {
+  const kinds = slipTypes.flatMap((type) => (targets[type] === undefined ? [] : kindsOf[type]));
+  const weights = [...new Set(kinds)].flatMap((kind) => norms.weights[kind] ?? []);
+  const mean = weights.reduce((sum, { allowance }) => sum + allowance, 0) / weights.length;
+  for (const weight of Object.values(norms.weights)) {
+    weight.allowance = rounded(weight.allowance - mean);
   }
 }
 
