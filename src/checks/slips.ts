@@ -26,7 +26,7 @@ const leastOdds = -7;
 const likely = oddsLimits.warning;
 
 /** Others join a slip if they are not much less likely, and up to a number that can be read. */
-const joining = { odds: 4, members: 6, tables: 4 } as const;
+const joining = { odds: 4, members: 6 } as const;
 
 /** Every suspect of a return with its odds, likeliest first. */
 export function weighedSuspects(model: Plausibility): Weighed[] {
@@ -55,17 +55,18 @@ export function oddsOf({ kind, evidence }: Suspect, { weights }: Norms): number 
 }
 
 /**
- * Suspects as a list of questions to ask, likeliest first. A place that a likelier slip names takes no
- * part in another one, and what looks odd only because of a likely slip is not told. Suspects of a kind that go to the same reader are one question: repeats by
- * institution, blanks by institution and year, zeros, sums and changes of level by table and year,
- * shifted tables.
+ * Suspects as a list of questions to ask, in the order of their odds. A place takes part in the slip
+ * that the evidence speaks for most and in no other one, and what looks odd only because of a likely
+ * slip is not told. Suspects of a kind that go to the same reader are one question: repeats, blanks and
+ * zeros by institution, sums and changes of level by table and year, shifted tables.
  */
 export function arranged(weighed: readonly Weighed[], model: Plausibility): Slip[] {
   const slips: (Weighed & { others: Weighed[] })[] = [];
   const named = new Set<number>();
   const open = new Map<string, Weighed & { others: Weighed[] }>();
   const corrections: Change[] = [];
-  for (const entry of weighed) {
+  const likeliest = weighed.toSorted((a, b) => evidenceFor(b, model) - evidenceFor(a, model));
+  for (const entry of likeliest) {
     const { suspect } = entry;
     const isTable = isOfTable(suspect.kind);
     if (!isTable && suspect.cells.some((place) => named.has(keyOf(place)))) continue;
@@ -84,7 +85,12 @@ export function arranged(weighed: readonly Weighed[], model: Plausibility): Slip
     slips.push(started);
     if (key !== undefined) open.set(key, started);
   }
-  return slips;
+  return slips.sort((a, b) => b.odds - a.odds);
+}
+
+/** Log odds without the allowance: that shares out places of the list and says nothing of a figure. */
+function evidenceFor({ suspect: { kind }, odds }: Weighed, { norms }: Plausibility): number {
+  return odds - (norms.weights[kind]?.allowance ?? 0);
 }
 
 /** The figures that would stand there without a slip; none where they are not known. */
@@ -123,9 +129,8 @@ function isExplained(
   return again === undefined || oddsOf(again, model.norms) < oddsLimits.told;
 }
 
-function joins({ odds, suspect }: Weighed, slip: Slip): boolean {
-  const members = isOfTable(suspect.kind) ? joining.tables : joining.members;
-  return odds > slip.odds - joining.odds && slip.others.length + 1 < members;
+function joins({ odds }: Weighed, slip: Slip): boolean {
+  return odds > slip.odds - joining.odds && slip.others.length + 1 < joining.members;
 }
 
 function isOfTable(kind: SuspectKind): boolean {
@@ -148,10 +153,9 @@ function questionOf(
     case 'shift-right':
       return kind;
     case 'repeated':
-      return `${kind} ${table?.institution}`;
     case 'gap':
-      return `${kind} ${table?.institution} ${at}`;
     case 'zero':
+      return `${kind} ${table?.institution}`;
     case 'sum':
     case 'step':
       return `${kind} ${table?.table} ${at}`;

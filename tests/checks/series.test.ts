@@ -124,12 +124,19 @@ describe('gap in series', () => {
     expect(codesIn({ figures: without2015, statuses: bare })).toEqual(['gap-in-series']);
   });
 
-  test('the gaps of an institution and year are one finding', () => {
-    const changes = Object.fromEntries(
-      ['theft', 'burglary'].map((row) => [`data/3.1/${row}/total@2016`, null]),
+  test('the gaps of an institution are one finding, whatever their years', () => {
+    const changes = { 'data/3.1/theft/total@2016': null, 'data/3.1/burglary/total@2015': null };
+    const told = toldOf(changes);
+    expect(told).toMatchObject([{ code: 'gap-in-series', details: { questions: 2 } }]);
+    expect(told[0]?.cells).toEqual(
+      expect.arrayContaining(
+        Object.keys(changes).map((cell) => expect.objectContaining({ cell, value: null })),
+      ),
     );
-    expect(toldOf(changes)).toMatchObject([
-      { code: 'gap-in-series', details: { questions: 2, year: 2016 } },
-    ]);
+  });
+
+  test('the zeros of an institution are one finding, whatever their tables', () => {
+    const changes = { 'data/3.1/theft/total@2016': 0, 'data/2.1/kidnapping/total@2015': 0 };
+    expect(toldOf(changes)).toMatchObject([{ code: 'zero-for-missing', details: { figures: 2 } }]);
   });
 });

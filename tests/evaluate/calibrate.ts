@@ -32,7 +32,7 @@ const sources = published.published.files.map(({ title, released, sha256 }) => (
 const norms = learn({
   grids: gridsOf(published),
   slipsEach: 8,
-  slipsToShare: 60,
+  slipsToShare: 100,
   seed: 'norms',
   about: { made, sources },
 });

@@ -1,7 +1,8 @@
 /**
- * How many slips of each kind the checks find: `npm run evaluate -- [COPIES]`. A slip is put into a
- * published return, the return is checked as any other, and its place in the list of findings is
- * looked up. Norms are learned from other countries (three folds), and the seed is fixed.
+ * How many slips of each kind the checks find: `npm run evaluate -- [COPIES] [LESSONS] [TYPES]`, types
+ * joined by commas. A slip is put into a published return, the return is checked as any other, and its
+ * place in the list of findings is looked up. Norms are learned from other countries (three folds), and
+ * the seed is fixed.
  */
 import { checkReturn } from '../../src/checks/check-return.ts';
 import { loadSolver } from '../../src/checks/localise/solver.ts';
@@ -41,6 +42,13 @@ if (!hasPortal()) {
 }
 const copies = Number(process.argv[2] ?? 300);
 const eachLesson = Number(process.argv[3] ?? 8);
+const wanted =
+  process.argv[4]?.split(',') ?? slipTypes.filter((type) => targets[type] !== undefined);
+const unknown = wanted.filter((type) => !slipTypes.some((known) => known === type));
+if (unknown.length > 0) {
+  console.error(`No slips of type ${unknown.join(', ')}; there are ${slipTypes.join(', ')}.`);
+  process.exit(2);
+}
 const published = await publishedReturns();
 const grids = gridsOf(published);
 const reference = buildReference(grids);
@@ -54,7 +62,7 @@ for (let fold = 0; fold < folds; fold += 1) {
   const norms = learn({
     grids: others,
     slipsEach: eachLesson,
-    slipsToShare: eachLesson * 7,
+    slipsToShare: eachLesson * 12,
     seed: `fold ${fold}`,
     about: { made: '2000-01-01', sources: [] },
   });
@@ -68,7 +76,7 @@ for (let fold = 0; fold < folds; fold += 1) {
     cells.push(cellsChecked);
   }
   for (const type of slipTypes) {
-    if (targets[type] !== undefined) trySlips(type, fold, mine, asked);
+    if (wanted.includes(type)) trySlips(type, fold, mine, asked);
   }
 }
 print();

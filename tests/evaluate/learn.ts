@@ -1,13 +1,12 @@
 /** Norms from published returns: what is usual, and what speaks for a slip. */
 import { type Grid, placeKey } from '../../src/checks/plausibility/grid.ts';
 import { Plausibility } from '../../src/checks/plausibility/plausibility.ts';
-import { arranged, type Weighed, weighedSuspects } from '../../src/checks/slips.ts';
 import { searches, searchFor } from '../../src/checks/suspects/registry.ts';
 import type { Focus, Suspect, SuspectKind } from '../../src/checks/suspects/suspect.ts';
 import type { Norms } from '../../src/schema/types.ts';
-import { placeIn } from './hits.ts';
 import { logistic } from './logistic.ts';
 import { randomFrom, seedOf } from './random.ts';
+import { shareOut } from './share-out.ts';
 import { type Slipped, type SlipType, slipOf, slipTypes } from './slips.ts';
 import { kindsOf, targets } from './targets.ts';
 import { usualIn } from './usual.ts';
@@ -36,9 +35,25 @@ export function learn(lesson: Lesson): Norms {
     weights: {},
     falseAlarms: {},
   };
-  norms.weights = weightsFrom(lesson, norms);
-  shareOut(lesson, norms);
+  const examples = halves.map((half) => examplesFrom(halfOf(lesson, half), norms));
+  norms.weights = weightsFrom(examples);
+  shareOut(
+    halves.map((half) => ({
+      grids: halfOf(lesson, half).grids,
+      weights: { ...norms.weights, ...weightsFrom(examples.filter((_, other) => other !== half)) },
+    })),
+    lesson,
+    norms,
+  );
   return norms;
+}
+
+/** Places are shared out by slips in returns that their odds were not learned from. */
+const halves = [0, 1] as const;
+
+function halfOf(lesson: Lesson, half: number): Lesson {
+  const isOfHalf = (country: string): boolean => seedOf(`half ${country}`) % halves.length === half;
+  return { ...lesson, grids: new Map([...lesson.grids].filter(([country]) => isOfHalf(country))) };
 }
 
 /** Evidence of made slips, how many were made for the kind, and evidence of untouched returns. */
@@ -48,21 +63,36 @@ interface Examples {
   no: number[][];
 }
 
-function weightsFrom(lesson: Lesson, norms: Norms): Norms['weights'] {
-  const examples = new Map<SuspectKind, Examples>(
-    searches.flatMap(({ kinds }) => kinds.map((kind) => [kind, { made: 0, yes: [], no: [] }])),
+/** Examples of a number of returns. */
+interface ExampleSet {
+  returns: number;
+  kinds: Map<SuspectKind, Examples>;
+}
+
+function examplesFrom(lesson: Lesson, norms: Norms): ExampleSet {
+  const kinds = new Map<SuspectKind, Examples>(
+    searches.flatMap((search) => search.kinds.map((kind) => [kind, { made: 0, yes: [], no: [] }])),
   );
   for (const [country, grid] of lesson.grids) {
     const model = new Plausibility(grid, norms);
     for (const { kind, evidence } of searches.flatMap((search) => search.find(model))) {
-      examples.get(kind)?.no.push([...evidence]);
+      kinds.get(kind)?.no.push([...evidence]);
     }
-    for (const type of slipTypes) addMade(lesson, norms, country, grid, type, examples);
+    for (const type of slipTypes) addMade(lesson, norms, country, grid, type, kinds);
   }
+  return { returns: lesson.grids.size, kinds };
+}
+
+function weightsFrom(sets: readonly ExampleSet[]): Norms['weights'] {
+  const returns = sets.reduce((sum, set) => sum + set.returns, 0);
   const weights: Norms['weights'] = {};
-  for (const [kind, { made, yes, no }] of examples) {
+  for (const kind of searches.flatMap((search) => search.kinds)) {
+    const examples = sets.flatMap(({ kinds }) => kinds.get(kind) ?? []);
+    const made = examples.reduce((sum, each) => sum + each.made, 0);
+    const yes = examples.flatMap((each) => each.yes);
+    const no = examples.flatMap((each) => each.no);
     if (yes.length < 20) continue;
-    const { intercept, weights: all } = logistic(yes, no, 100 / made, 100 / lesson.grids.size);
+    const { intercept, weights: all } = logistic(yes, no, 100 / made, 100 / returns);
     const features = searchFor(kind).features.map((feature, at) => [
       feature,
       rounded(all[at] ?? 0),
@@ -126,80 +156,6 @@ function concerns({ kind, cells, tables }: Suspect, { places, table }: Slipped):
 /** Of several the one with most of its first feature: the most surprising rule. */
 function best(suspects: readonly Suspect[]): Suspect | undefined {
   return suspects.toSorted((a, b) => (b.evidence[0] ?? 0) - (a.evidence[0] ?? 0))[0];
-}
-
-/** A slip that was made, and what the return's list rests on. */
-interface Trial {
-  type: SlipType;
-  slipped: Slipped;
-  model: Plausibility;
-  weighed: Weighed[];
-}
-
-/** Above the target by so much, since the next slips are others. */
-const margin = 2;
-
-/**
- * Allowances of the kinds, so that the first five places of one list are shared fairly: by steps in
- * one kind at a time, as long as fewer slips miss the target of their type.
- */
-function shareOut(lesson: Lesson, norms: Norms): void {
-  const trials = trialsOf(lesson, norms);
-  let reached = worth(trials, norms);
-  for (const step of [1, 0.5]) {
-    for (let round = 0; round < 3; round += 1) {
-      for (const weight of Object.values(norms.weights)) {
-        for (const change of [step, -step]) {
-          weight.allowance += change;
-          const now = worth(trials, norms);
-          if (now > reached + 1e-9) reached = now;
-          else weight.allowance -= change;
-        }
-      }
-    }
-  }
-}
-
-function trialsOf(lesson: Lesson, norms: Norms): Trial[] {
-  const countries = [...lesson.grids];
-  return slipTypes
-    .filter((type) => targets[type] !== undefined)
-    .flatMap((type) => {
-      const random = randomFrom(seedOf(`${lesson.seed} share ${type}`));
-      const trials: Trial[] = [];
-      for (let round = 0; trials.length < lesson.slipsToShare && round < 1000; round += 1) {
-        const [, grid] = countries[Math.floor(random() * countries.length)] ?? [];
-        const slipped = grid === undefined ? null : slipOf(type, grid, random);
-        if (grid === undefined || slipped === null) continue;
-        const model = new Plausibility({ ...grid, values: slipped.values }, norms);
-        const weighed = weighedSuspects(model).slice(0, 120);
-        trials.push({ type, slipped, model, weighed });
-      }
-      return trials;
-    });
-}
-
-function worth(trials: readonly Trial[], norms: Norms): number {
-  const hits = new Map<SlipType, { found: number; all: number }>();
-  for (const { type, slipped, model, weighed } of trials) {
-    const seen = hits.get(type) ?? { found: 0, all: 0 };
-    const list = weighed
-      .map(({ suspect, odds }) => ({
-        suspect,
-        odds: odds + (norms.weights[suspect.kind]?.allowance ?? 0),
-      }))
-      .sort((a, b) => b.odds - a.odds);
-    const place = placeIn(arranged(list, model).slice(0, 5), type, slipped);
-    seen.all += 1;
-    if (place >= 0) seen.found += 1;
-    hits.set(type, seen);
-  }
-  let sum = 0;
-  for (const [type, { found, all }] of hits) {
-    const share = (100 * found) / all;
-    sum += 3 * Math.min(0, share - (targets[type]?.reach ?? 0) - margin) + 0.15 * share;
-  }
-  return sum;
 }
 
 function rounded(value: number): number {

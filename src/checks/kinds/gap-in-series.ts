@@ -4,8 +4,8 @@ import { slipCheck } from '../slip-finding.ts';
 /**
  * A blank cell in a series of which the other years of the window are given. How odd that is follows
  * from what the rest of the table and the return have in that year, and from rules that miss the
- * figure. A status that says why, with a comment, settles it. The blanks of an institution and year
- * are one question.
+ * figure. A status that says why, with a comment, settles it. The blanks of an institution are
+ * one question.
  */
 export const gapInSeries = slipCheck({
   kind: 'gap-in-series',

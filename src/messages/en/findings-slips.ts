@@ -90,7 +90,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'zero-for-missing': {
     title: 'Zero among figures',
     sentence: ({ cells, details: d }, names) =>
-      `“${named(cells, 0, names)}” is 0 in ${d.year}, while the years around it have figures.${othersNote(d.figures, 'figure of the table is 0 against its other years', 'figures of the table are 0 against their other years')}`,
+      `“${named(cells, 0, names)}” is 0 in ${d.year}, while the years around it have figures.${othersNote(d.figures, 'figure of the institution is 0 among figures', 'figures of the institution are 0 among figures')}`,
     meaning:
       'Zero says that there was nothing to count; a blank says that it is not known. A zero among figures is often a blank that was filled in.',
     todo: 'If nothing was counted in that year, keep the zero and say so in the comment. If the figure is not known, clear the cell and give the status.',
@@ -102,9 +102,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'gap-in-series': {
     title: 'Gap in the series',
     sentence: ({ cells, details: d }, names) =>
-      d.questions === 1
-        ? `“${named(cells, 0, names)}” is blank in ${d.year}, while the other years of the window are given.`
-        : `In ${d.year} “${named(cells, 0, names)}” and ${counted(d.questions - 1, 'other figure', 'other figures')} of the institution are blank, while their other years are given.`,
+      `“${named(cells, 0, names)}” is blank in ${d.year}, while the other years of the window are given.${othersNote(d.questions, 'series of the institution lacks one year', 'series of the institution lack one year')}`,
     meaning: 'A series that is given year after year seldom stops for one year.',
     todo: 'Enter the figure, or give the status and a comment that say why there is none.',
     reasons: [

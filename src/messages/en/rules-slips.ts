@@ -58,14 +58,14 @@ export const slipRules: Pick<RuleMessages, SlipCode> = {
     title: 'Zero among figures',
     checked: 'Zero does not stand among figures of other years.',
     method:
-      'How odd a zero is follows from the figures of the four years on both sides and from the zeros and blanks of its table. Zeros of a table and year are one finding.',
+      'How odd a zero is follows from the figures of the four years on both sides and from the zeros and blanks of its table. Zeros of an institution are one finding.',
   },
   'gap-in-series': {
     ...common,
     title: 'Gap in the series',
     checked: 'A series of which three years of the window are given has the fourth, too.',
     method:
-      'How odd a blank is follows from what its table and the return have in that year, from its earlier years, and from rules that miss the figure. A status that says why, with a comment, settles it. Blanks of an institution and year are one finding.',
+      'How odd a blank is follows from what its table and the return have in that year, from its earlier years, and from rules that miss the figure. A status that says why, with a comment, settles it. Blanks of an institution are one finding.',
   },
   'table-shifted': {
     ...common,
