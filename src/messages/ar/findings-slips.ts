@@ -77,7 +77,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'zero-for-missing': {
     title: 'صفر بين أرقام',
     sentence: ({ cells, details: d }, names) =>
-      `قيمة «${named(cells, 0, names)}» في عام ${d.year} هي 0، مع أن للأعوام المحيطة به أرقاما.${othersNote(d.figures, 'في الجدول')}`,
+      `قيمة «${named(cells, 0, names)}» في عام ${d.year} هي 0، مع أن للأعوام المحيطة به أرقاما.${othersNote(d.figures, 'من أرقام المؤسسة')}`,
     meaning:
       'يعني الصفر أنه لم يوجد ما يُحسب؛ وتعني الخلية الفارغة أن الرقم غير معروف. وكثيرا ما يكون الصفر بين الأرقام خلية فارغة مُلئت بصفر.',
     todo: 'إذا لم يُسجَّل شيء في تلك السنة، يُبقى الصفر ويُذكر ذلك في التعليق. وإذا كان الرقم غير معروف، تُفرغ الخلية وتُذكر الحالة.',
@@ -86,9 +86,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'gap-in-series': {
     title: 'ثغرة في السلسلة',
     sentence: ({ cells, details: d }, names) =>
-      d.questions === 1
-        ? `لا يوجد رقم لعام ${d.year} في «${named(cells, 0, names)}»، مع أن أرقام الأعوام الأخرى المطلوبة مدخلة.`
-        : `لا يوجد رقم لعام ${d.year} في «${named(cells, 0, names)}»، ولا في ${counted(d.questions - 1, obliqueNouns.otherSeries)} من سلاسل المؤسسة، مع أن أرقام أعوامها الأخرى مدخلة.`,
+      `لا يوجد رقم لعام ${d.year} في «${named(cells, 0, names)}»، مع أن أرقام الأعوام الأخرى المطلوبة مدخلة.${d.questions === 1 ? '' : ` وفي ${counted(d.questions - 1, obliqueNouns.otherSeries)} من سلاسل المؤسسة ينقص رقم عام واحد أيضا.`}`,
     meaning: 'السلسلة التي تُقدَّم سنة بعد سنة قلما تنقطع سنة واحدة.',
     todo: 'يُدخل الرقم، أو تُذكر الحالة مع تعليق يبين سبب عدم وجوده.',
     reasons: [

@@ -89,8 +89,8 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
     sentence: ({ cells, details: d }, names) =>
       `El dato de «${named(cells, 0, names)}» es 0 en ${d.year}, mientras que en los años contiguos hay datos distintos de cero.${othersNote(
         d.figures,
-        'Lo mismo ocurre con otro dato del cuadro.',
-        (count) => `Lo mismo ocurre con otros ${count} datos del cuadro.`,
+        'Lo mismo ocurre con otro dato de la institución.',
+        (count) => `Lo mismo ocurre con otros ${count} datos de la institución.`,
       )}`,
     meaning:
       'El cero significa que no hubo nada que contar; una celda en blanco significa que no se sabe. Un cero entre otros datos suele ser una celda en blanco que se rellenó.',
@@ -103,16 +103,11 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'gap-in-series': {
     title: 'Laguna en la serie',
     sentence: ({ cells, details: d }, names) =>
-      oneOrMany(
+      `El dato de «${named(cells, 0, names)}» está en blanco en ${d.year}, mientras que constan los de los demás años solicitados.${othersNote(
         d.questions,
-        `El dato de «${named(cells, 0, names)}» está en blanco en ${d.year}, mientras que constan los de los demás años solicitados.`,
-        () =>
-          `En ${d.year} están en blanco el dato de «${named(cells, 0, names)}» y ${oneOrMany(
-            d.questions - 1,
-            'otro dato',
-            (count) => `otros ${count} datos`,
-          )} de la institución, mientras que constan los de los demás años.`,
-      ),
+        'A otra serie de la institución también le falta un año.',
+        (count) => `A otras ${count} series de la institución también les falta un año.`,
+      )}`,
     meaning:
       'Una serie de la que se proporcionan datos todos los años rara vez se interrumpe un solo año.',
     todo: 'Introduzca el dato, o bien el estado y un comentario que expliquen por qué no lo hay.',

@@ -80,7 +80,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'zero-for-missing': {
     title: 'Zéro isolé dans une série',
     sentence: ({ cells, details: d }, names) =>
-      `La donnée « ${named(cells, 0, names)} » est égale à 0 en ${d.year}, alors que les années voisines comportent des valeurs non nulles.${othersNote(d.figures, 'du tableau')}`,
+      `La donnée « ${named(cells, 0, names)} » est égale à 0 en ${d.year}, alors que les années voisines comportent des valeurs non nulles.${othersNote(d.figures, 'de l’institution')}`,
     meaning:
       'Zéro signifie qu’il n’y avait rien à compter ; une cellule vide, que l’information n’est pas connue. Un zéro isolé remplace souvent une cellule qui aurait dû rester vide.',
     todo: 'Si rien n’a été compté cette année-là, conserver le zéro et le préciser dans le commentaire. Si la donnée n’est pas connue, vider la cellule et indiquer le statut.',
@@ -92,9 +92,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'gap-in-series': {
     title: 'Lacune dans la série',
     sentence: ({ cells, details: d }, names) =>
-      d.questions === 1
-        ? `La donnée « ${named(cells, 0, names)} » est absente pour ${d.year}, alors que les autres années de la période sont renseignées.`
-        : `La donnée « ${named(cells, 0, names)} » et ${inWords(d.questions - 1, 'une', 'autre donnée', 'autres données')} de l’institution sont absentes pour ${d.year}, alors que leurs autres années sont renseignées.`,
+      `La donnée « ${named(cells, 0, names)} » est absente pour ${d.year}, alors que les autres années de la période sont renseignées.${othersNote(d.questions, 'de l’institution')}`,
     meaning: 'Une série renseignée d’année en année s’interrompt rarement pendant une seule année.',
     todo: 'Saisir la donnée, ou expliquer son absence au moyen du statut et d’un commentaire.',
     reasons: [

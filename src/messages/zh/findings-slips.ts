@@ -71,7 +71,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'zero-for-missing': {
     title: '序列中出现零',
     sentence: ({ cells, details: d }, names) =>
-      `“${rowAt(cells, 0, names)}”在${d.year}年为0，而相邻年份均有数据。${more(d.figures, (count) => `表中另有${count}项数据也是如此。`)}`,
+      `“${rowAt(cells, 0, names)}”在${d.year}年为0，而相邻年份均有数据。${more(d.figures, (count) => `该机构另有${count}项数据也是如此。`)}`,
     meaning: '零表示计数结果为零，空白表示数据不详。序列中出现的零，往往是将空白误填为零。',
     todo: '如当年计数结果确为零，请保留零，并在备注中说明。如数据不详，请清空单元格并选择状态。',
     reasons: ['数据正确：当年没有任何记录。', '当年的数据不详。'],
@@ -79,9 +79,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'gap-in-series': {
     title: '序列出现空缺',
     sentence: ({ cells, details: d }, names) =>
-      d.questions === 1
-        ? `“${rowAt(cells, 0, names)}”在${d.year}年为空白，而其他填报年份均有数据。`
-        : `${d.year}年，“${rowAt(cells, 0, names)}”以及该机构的另外${formatNumber(d.questions - 1)}项数据为空白，而其他填报年份均有数据。`,
+      `“${rowAt(cells, 0, names)}”在${d.year}年为空白，而其他填报年份均有数据。${more(d.questions, (count) => `该机构另有${count}个序列也缺一年数据。`)}`,
     meaning: '逐年填报的序列很少会中断一年。',
     todo: '请填写数据，或者选择状态并在备注中说明没有数据的原因。',
     reasons: [
