@@ -59,6 +59,8 @@ const sentences = [
   'Table 2.1, Kidnapping, 2016 is 41,200,000, more than the resident population of 2016 (5,210,000).',
   'Table 8.1, Resident population, Total, 2016 is 5,210, and figures of two or more tables are larger, up to 41,870. The population may be given in thousands.',
   'Table 2.1, Kidnapping, 2016 is 41,200,000,000, more than the population of any country.',
+  '“Kidnapping” of 2016 was typed as 512. The data have 498 now, and had 490 when it was typed. What was typed stands.',
+  '“Kidnapping” of 2016 was typed as 512. The data have no figure now, and had 490 when it was typed. What was typed stands.',
   '“police-offences”: 31 records of 2016 (402 in all) count twice in table 2.1, Kidnapping. Lines of the mapping: 12 and 13. National codes: Abduction.',
   '“police-offences”: 1 record of 2016 (65 in all) counts in “Sexual violence: Rape” and in “Sexual violence: Sexual assault”, which exclude each other. Lines of the mapping: 15 and 16. National codes: Rape of a minor.',
   '“police-offences”: 40 records of 1,000 (4%) of 2016 are in no figure and not left out on purpose. The codes with most: Arson and Riots.',

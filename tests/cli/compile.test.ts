@@ -27,6 +27,7 @@ const outputs = [
   'fill-certificate.json',
   'findings.csv',
   'findings.json',
+  'queries.xlsx',
   'report.html',
   'return.json',
   'validation-report.json',
