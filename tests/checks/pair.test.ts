@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { codesIn, findingsIn } from './small-return.ts';
+import { findingMessages } from '../../src/messages/en/findings.ts';
+import { englishNames } from '../../src/messages/en/names.ts';
+import { findingSentence } from '../../src/messages/findings.ts';
+import { codesIn, findingsIn, instrument } from './small-return.ts';
 
 describe('two figures of the same year', () => {
   test('a part may equal its whole and not exceed it', () => {
@@ -22,17 +25,21 @@ describe('two figures of the same year', () => {
       'data/4.5/homicide/total@2016': 30,
       'data/4.3/homicide/total@2016': 25,
     };
-    expect(findingsIn({ figures })).toMatchObject([
+    const found = findingsIn({ figures });
+    expect(found).toMatchObject([
       {
         code: 'later-stage-exceeds-earlier',
         rule: 'CJS-4b:total',
         severity: 'information',
         ess: 3,
-        details: {
-          says: 'Persons convicted of homicide are rarely more than persons prosecuted for it.',
-        },
       },
     ]);
+    const sentences = found.map((each) =>
+      findingSentence(findingMessages, each, englishNames(instrument)),
+    );
+    expect(sentences[0]).toContain(
+      'Persons convicted of homicide are rarely more than persons prosecuted for it.',
+    );
   });
 
   test('the columns of a pair are one finding under the total', () => {

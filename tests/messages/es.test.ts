@@ -125,8 +125,10 @@ describe('findings in Spanish', () => {
   test('choose the words by the number', () => {
     expect(saidOf('parts-short-of-total', { gap: 1 })).toContain(': falta 1 (');
     expect(saidOf('parts-short-of-total', { gap: 21 })).toContain(': faltan 21 (');
-    expect(saidOf('gap-in-series', { questions: 2 })).toMatch(/«Secuestro» y otro dato de la/);
-    expect(saidOf('gap-in-series', { questions: 3 })).toMatch(/«Secuestro» y otros 2 datos de la/);
+    expect(saidOf('gap-in-series', { questions: 2 })).toContain('A otra serie de la institución');
+    expect(saidOf('gap-in-series', { questions: 3 })).toContain(
+      'A otras 2 series de la institución',
+    );
     expect(saidOf('isolated-revision', { compared: 1, moved: 1 })).toMatch(
       /también ha cambiado\.$/,
     );

@@ -153,10 +153,12 @@ describe('findings in French', () => {
     expect(variant('table-shifted', { tables: 'data/5.1 data/6.1' })).toContain(
       'Les tableaux 5.1 (Personnes détenues dans les prisons à une date donnée) et 6.1 (Personnel de police) ne comportent aucune donnée',
     );
-    expect(variant('gap-in-series', { questions: 2 })).toContain('et une autre donnée de');
+    expect(variant('gap-in-series', { questions: 2 })).toContain(
+      'pour une autre donnée de l’institution',
+    );
     expect(variant('level-shift', { figures: 4 })).toContain('pour 3 autres données du tableau');
     expect(variant('zero-for-missing', { figures: 2 })).toContain(
-      'pour une autre donnée du tableau',
+      'pour une autre donnée de l’institution',
     );
   });
 
