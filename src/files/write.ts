@@ -7,7 +7,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { InputError, type Problem, stopOn } from '../problems.ts';
 import { holding, isAlive } from './lock.ts';
 
@@ -69,11 +69,31 @@ function write(folder: string, files: ReadonlyMap<string, string | Uint8Array>):
 function carryOut(folder: string): void {
   const journal = join(folder, journalName);
   if (!existsSync(journal)) return;
-  for (const { temporary, final } of JSON.parse(readFileSync(journal, 'utf8')) as Renaming[]) {
+  for (const { temporary, final } of renamingsIn(readFileSync(journal, 'utf8'))) {
     const from = join(folder, temporary);
     if (existsSync(from)) renameSync(from, join(folder, final));
   }
   rmSync(journal);
+}
+
+/** What a list names, if it is one of ours: a file and its own temporary name, both below the folder. */
+function renamingsIn(text: string): Renaming[] {
+  let list: unknown;
+  try {
+    list = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  if (!Array.isArray(list)) return [];
+  return list.filter(
+    (each): each is Renaming =>
+      typeof each?.final === 'string' &&
+      typeof each.temporary === 'string' &&
+      !isAbsolute(each.final) &&
+      !each.final.split(/[\\/]/).includes('..') &&
+      /^\.\d+\.part$/.test(each.temporary.slice(each.final.length)) &&
+      each.temporary.startsWith(each.final),
+  );
 }
 
 /** Removes what a run that was killed left under temporary names. */

@@ -21,13 +21,16 @@ const broken: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ['wrong.json', '{ "country": "PER", "cycle": }', /wrong\.json.*not valid JSON/],
 ];
 
+const returnsHere = 100;
+const slow = { timeout: 300_000 };
+
 describe.skipIf(!hasPortal())(
-  '24 published returns and five broken files (skipped where the folder of real data is absent)',
+  '100 published returns and five broken files (skipped where the folder of real data is absent)',
   () => {
     beforeAll(async () => {
       const files = await publishedFiles(
         portalFiles().filter((name) => !/access|2022.*violent/.test(name)),
-        24,
+        returnsHere,
       );
       for (const [name, ret] of files) write(`in/${name}`, ret);
       const [first] = [...files.values()];
@@ -35,15 +38,15 @@ describe.skipIf(!hasPortal())(
       for (const [name, content] of broken) write(`in/${name}`, content);
     }, 120_000);
 
-    it('are checked, and the broken ones are told', () => {
+    it('are checked, and the broken ones are told', slow, () => {
       const { status, stdout, stderr } = desk(['in', '--out', 'out']);
       expect(status).toBe(2);
-      expect(stdout).toContain('24 returns checked');
+      expect(stdout).toContain(`${returnsHere} returns checked`);
       for (const [, , sentence] of broken) expect(stderr).toMatch(sentence);
       expect(stderr).toMatch(/other\.json: This is a return of the instrument un-cts-2005/);
       expect(stderr).not.toMatch(/\bat .*\.js:/);
       const { returns, bad, compared } = state('out');
-      expect(returns).toHaveLength(24);
+      expect(returns).toHaveLength(returnsHere);
       expect(bad.map(({ file }) => file)).toEqual([
         'NPL-2021.xlsx',
         'PER-2021.xlsx',
@@ -56,12 +59,14 @@ describe.skipIf(!hasPortal())(
       expect(read('out/index.html')).toContain('un-cts-2005');
     });
 
-    it('give the same bytes in any order of work, and when only one is done again', () => {
+    it('give the same bytes in any order of work, and when only one is done again', slow, () => {
       const first = bytesIn(join(folder, 'out'));
       write('out/values.csv', 'lost');
       const { outputs, folder: name } = state('out').returns[3] ?? { outputs: [], folder: '' };
       write(`out/${name}/${outputs[0]?.name}`, 'lost');
-      expect(desk(['in', '--out', 'out', '--jobs', '1']).stdout).toContain('23 of them unchanged');
+      expect(desk(['in', '--out', 'out', '--jobs', '1']).stdout).toContain(
+        `${returnsHere - 1} of them unchanged`,
+      );
       expect(bytesIn(join(folder, 'out'))).toEqual(first);
     });
   },

@@ -121,6 +121,21 @@ describe('writing a set of files', () => {
   });
 });
 
+describe('a list of renamings that is none of ours', () => {
+  it.each([
+    ['text', 'not a list'],
+    ['of another form', '{"a": 1}'],
+    ['that leads out of the folder', '[{"temporary": "../a.1.part", "final": "../a"}]'],
+    ['with an absolute path', '[{"temporary": "/a.1.part", "final": "/a"}]'],
+    ['that renames another file', '[{"temporary": "b.txt", "final": "a.txt"}]'],
+  ])('%s is passed over and removed', (_, list) => {
+    writeFileSync(join(folder, 'b.txt'), 'b');
+    writeFileSync(join(folder, '.uncts-renames'), list);
+    writeAll(folder, new Map([['c.txt', '']]));
+    expect(all(folder)).toEqual(['b.txt', 'c.txt']);
+  });
+});
+
 describe('two runs on one folder', () => {
   it('are told apart: the second waits for no one and says so', () => {
     holding(folder, () => {
