@@ -12,7 +12,6 @@ import {
   publishedHelp,
 } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
-import { keepInFolder } from './keep.ts';
 import type { Printer } from './print.ts';
 import { Progress } from './progress.ts';
 import { calculated } from './recalculation.ts';
@@ -119,6 +118,7 @@ export function compileCommand(state: RunState): Command {
     .action(async (country: string, options: Options) => {
       // Loaded here so that --help and a wrong option answer at once.
       const { compileCountry } = await import('../compile/compile.ts');
+      const { keepInFolder } = await import('./keep.ts');
       const { parseInstitution } = await import('../compile/blank.ts');
       const { parseLanguage } = await import('../compile/wording.ts');
       const { fillSummary } = await import('../messages/en/bind.ts');

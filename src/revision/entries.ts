@@ -1,6 +1,5 @@
 import type { Edit, Entry, Return } from '../schema/types.ts';
-import type { LineTexts } from '../workbook/index.ts';
-import { lineTexts } from '../workbook/index.ts';
+import { type LineTexts, lineTexts } from '../workbook/line-texts.ts';
 
 /** What a return, or a workbook, says: figures by cell, texts by question and field. */
 export interface Entries {

@@ -1,9 +1,8 @@
-import type { FindingOf } from '../../checks/details.ts';
 import { usualRevisions } from '../../checks/earlier/usual.ts';
 import { questionOf } from '../../instrument/cell-id.ts';
+import { previousOf, rowWith } from '../cells.ts';
 import type { EarlierCode } from '../en/findings-earlier.ts';
 import type { FindingMessages } from '../findings.ts';
-import type { Names } from '../names.ts';
 import { isolatedRevision } from './findings-isolated.ts';
 import { divided } from './findings-sums.ts';
 import { agreeing, counted, formatNumber, formatPercent, inYears, phrase } from './format.ts';
@@ -94,7 +93,7 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
   'part-revised-total-not': {
     title: 'نُقحت الأجزاء ولم يُنقح المجموع',
     sentence: ({ cells, details: d }, names) =>
-      `في عام ${d.year}، كان حاصل جمع أجزاء «${whole(cells, names)}» ${divided(d.by)} في دورة عام ${d.cycle} مساويا للمجموع ${formatNumber(d.previousTotal)}. أما الآن فحاصل جمعها ${formatNumber(d.sum)}، ولا يزال المجموع ${formatNumber(d.total)}.`,
+      `في عام ${d.year}، كان حاصل جمع أجزاء «${rowWith('total', cells, names)}» ${divided(d.by)} في دورة عام ${d.cycle} مساويا للمجموع ${formatNumber(d.previousTotal)}. أما الآن فحاصل جمعها ${formatNumber(d.sum)}، ولا يزال المجموع ${formatNumber(d.total)}.`,
     meaning:
       'كان المجموع مستقيما ولم يعد كذلك لأن أجزاءه وحدها تغيرت: فإما أن المجموع نُسي، وإما أن أحد الأجزاء خاطئ.',
     todo: 'يُنظر أيهما يوافق المصدر، ويُنقح الآخر.',
@@ -107,7 +106,7 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
   'total-revised-parts-not': {
     title: 'نُقح المجموع ولم تُنقح أجزاؤه',
     sentence: ({ cells, details: d }, names) =>
-      `في عام ${d.year}، كان حاصل جمع أجزاء «${whole(cells, names)}» ${divided(d.by)} في دورة عام ${d.cycle} مساويا للمجموع ${formatNumber(d.previousTotal)}. أما الآن فالمجموع ${formatNumber(d.total)}، ولا يزال حاصل جمع الأجزاء ${formatNumber(d.sum)}.`,
+      `في عام ${d.year}، كان حاصل جمع أجزاء «${rowWith('total', cells, names)}» ${divided(d.by)} في دورة عام ${d.cycle} مساويا للمجموع ${formatNumber(d.previousTotal)}. أما الآن فالمجموع ${formatNumber(d.total)}، ولا يزال حاصل جمع الأجزاء ${formatNumber(d.sum)}.`,
     meaning:
       'كان المجموع مستقيما ولم يعد كذلك لأنه تغير وحده: فإما أن الأجزاء نُسيت، وإما أن المجموع خاطئ.',
     todo: 'يُنظر أيهما يوافق المصدر، ويُنقح الآخر.',
@@ -134,13 +133,3 @@ const matching = {
   many: 'يطابق # رقما',
   other: 'يطابق # رقم',
 };
-
-type Cells = FindingOf<EarlierCode>['cells'];
-
-function previousOf(cells: Cells): number {
-  return cells.find(({ role }) => role === 'previous')?.value ?? 0;
-}
-
-function whole(cells: Cells, names: Names): string {
-  return names.row(questionOf(cells.find(({ role }) => role === 'total')?.cell ?? ''));
-}

@@ -1,6 +1,7 @@
 import type { FindingOf } from '../../checks/details.ts';
-import { questionOf, yearOf } from '../../instrument/cell-id.ts';
+import { yearOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
+import { rowWith } from '../cells.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
 import { counted, formatNumber, phrase } from './format.ts';
@@ -90,9 +91,4 @@ function followersNote(followers: number): string {
         many: 'ويتغير # جزءا منها على النحو نفسه.',
         other: 'ويتغير # جزء منها على النحو نفسه.',
       });
-}
-
-function rowWith(role: FindingCell['role'], cells: readonly FindingCell[], names: Names): string {
-  const cell = cells.find((entry) => entry.role === role)?.cell ?? '';
-  return names.row(questionOf(cell));
 }

@@ -1,8 +1,6 @@
-import { questionOf } from '../../instrument/cell-id.ts';
-import type { FindingCell } from '../../schema/types.ts';
+import { rowAt } from '../cells.ts';
 import type { SlipCode } from '../en/findings-slips.ts';
 import type { FindingMessages } from '../findings.ts';
-import type { Names } from '../names.ts';
 import { agreeing, counted, formatList, formatNumber } from './format.ts';
 import { obliqueNouns, times } from './nouns.ts';
 
@@ -11,7 +9,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'factor-of-ten': {
     title: 'قيمة أكبر أو أصغر مما ينبغي عشر مرات أو مائة مرة أو ألف مرة',
     sentence: ({ cells, details: d }, names) =>
-      `قيمة «${named(cells, 0, names)}» في عام ${d.year} هي ${formatNumber(d.value)}. والقيمة ${formatNumber(d.expected)} أنسب للأعوام الأخرى وللأجزاء وللكل؛ وقد تكون القيمة المدخلة ${d.direction === 'large' ? 'أكبر' : 'أصغر'} مما ينبغي ${counted(d.times, times)}.`,
+      `قيمة «${rowAt(cells, 0, names)}» في عام ${d.year} هي ${formatNumber(d.value)}. والقيمة ${formatNumber(d.expected)} أنسب للأعوام الأخرى وللأجزاء وللكل؛ وقد تكون القيمة المدخلة ${d.direction === 'large' ? 'أكبر' : 'أصغر'} مما ينبغي ${counted(d.times, times)}.`,
     meaning:
       'يُقارن كل رقم بأرقام السنوات المجاورة وبأجزائه وبالكل الذي ينتمي إليه وبرقم الجنس الآخر. ويصبح هذا الرقم أنسب بكثير إذا قُسم على 10 أو 100 أو 1,000 أو ضُرب فيها.',
     todo: 'يُقارن الرقم بمصدره: فقد يكون فيه صفر زائد أو ناقص، أو تكون آلاف أُدخلت على أنها آحاد. وإذا كان صحيحا، يُذكر في التعليق ما حدث في تلك السنة.',
@@ -24,7 +22,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'digits-swapped': {
     title: 'احتمال عكس ترتيب خانتين',
     sentence: ({ cells, details: d }, names) =>
-      `قيمة «${named(cells, 0, names)}» في عام ${d.year} هي ${formatNumber(d.value)}؛ ولو عُكس ترتيب خانتين منها لصارت ${formatNumber(d.expected)}، وهي أنسب للأعوام الأخرى وللأجزاء.`,
+      `قيمة «${rowAt(cells, 0, names)}» في عام ${d.year} هي ${formatNumber(d.value)}؛ ولو عُكس ترتيب خانتين منها لصارت ${formatNumber(d.expected)}، وهي أنسب للأعوام الأخرى وللأجزاء.`,
     meaning:
       'عكس ترتيب خانتين متجاورتين من هفوات الكتابة الشائعة. ويظهر ذلك حيث يؤدي الترتيب الآخر إلى استقامة المجموع أو إلى قيمة تناسب السلسلة.',
     todo: 'يُقارن الرقم بمصدره خانة خانة.',
@@ -33,7 +31,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'sexes-swapped': {
     title: 'احتمال تبديل رقمي الذكور والإناث',
     sentence: ({ cells, details: d }, names) =>
-      `في عام ${d.year}، قيمة «${named(cells, 0, names)}» هي ${formatNumber(d.male)} وقيمة «${named(cells, 1, names)}» هي ${formatNumber(d.female)}؛ والحال بالعكس في الأعوام الأخرى.`,
+      `في عام ${d.year}، قيمة «${rowAt(cells, 0, names)}» هي ${formatNumber(d.male)} وقيمة «${rowAt(cells, 1, names)}» هي ${formatNumber(d.female)}؛ والحال بالعكس في الأعوام الأخرى.`,
     meaning:
       'تتغير نسبة النساء بين الضحايا أو المشتبه فيهم أو السجناء ببطء. والرقمان اللذان لا يستقيمان إلا إذا تبادلا موضعيهما مدخلان في العمودين الخطأ.',
     todo: 'يُنظر في المصدر أي الرقمين للذكور وأيهما للإناث، ويُبدَّلان إذا كانا معكوسين.',
@@ -42,7 +40,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'rows-swapped': {
     title: 'احتمال تبديل صفين',
     sentence: ({ cells, details: d }, names) =>
-      `في عام ${d.year}، قيمة «${named(cells, 0, names)}» هي ${formatNumber(d.first)} وقيمة «${named(cells, 1, names)}» هي ${formatNumber(d.second)}؛ ولو تبادلت القيمتان موضعيهما لكانتا أنسب للأعوام الأخرى في الصفين.`,
+      `في عام ${d.year}، قيمة «${rowAt(cells, 0, names)}» هي ${formatNumber(d.first)} وقيمة «${rowAt(cells, 1, names)}» هي ${formatNumber(d.second)}؛ ولو تبادلت القيمتان موضعيهما لكانتا أنسب للأعوام الأخرى في الصفين.`,
     meaning: 'الأرقام التي أُلصقت بفارق صف واحد لا تناسب أيا من الصفين.',
     todo: 'يُنظر في المصدر أي الرقمين لأي الصفين، ويُبدَّلان إذا كانا معكوسين.',
     reasons: ['الرقمان صحيحان: فقد تغير كلاهما في تلك السنة.', 'تغير تعريف الصفين.'],
@@ -50,7 +48,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'level-shift': {
     title: 'السلسلة تستمر عند مستوى آخر',
     sentence: ({ cells, details: d }, names) =>
-      `${d.change >= 1 ? 'ارتفعت' : 'انخفضت'} قيمة «${named(cells, 0, names)}» من ${formatNumber(d.before)} في عام ${d.beforeYear} إلى ${formatNumber(d.value)} في عام ${d.year}، وهو تغير أكبر مما هو معتاد في السلسلة.${othersNote(d.figures, 'في الجدول')}`,
+      `${d.change >= 1 ? 'ارتفعت' : 'انخفضت'} قيمة «${rowAt(cells, 0, names)}» من ${formatNumber(d.before)} في عام ${d.beforeYear} إلى ${formatNumber(d.value)} في عام ${d.year}، وهو تغير أكبر مما هو معتاد في السلسلة.${othersNote(d.figures, 'في الجدول')}`,
     meaning:
       'يُستمد ما هو معتاد من الأعوام الأخرى في السلسلة ومما نشرته البلدان المشاركة في الدراسة الاستقصائية من أرقام بهذا الحجم. وقلما يكون التغير الدائم في المستوى ناجما عن تغير في الجريمة وحدها.',
     todo: 'إذا تغير القانون أو التعريف أو المصدر أو التغطية، يُعلن في البيانات الوصفية عن انقطاع في السلسلة في تلك السنة. وإذا لم يتغير شيء، تُقارن الأرقام بمصدرها.',
@@ -64,7 +62,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'repeated-value': {
     title: 'الرقم نفسه كما في سنة سابقة',
     sentence: ({ cells, details: d }, names) =>
-      `قيمة «${named(cells, 0, names)}» في عام ${d.year} هي ${formatNumber(d.value)}، وهي مطابقة تماما لقيمة عام ${d.of}.${othersNote(d.figures, 'من أرقام المؤسسة')}`,
+      `قيمة «${rowAt(cells, 0, names)}» في عام ${d.year} هي ${formatNumber(d.value)}، وهي مطابقة تماما لقيمة عام ${d.of}.${othersNote(d.figures, 'من أرقام المؤسسة')}`,
     meaning:
       'قلما تتكرر الأعداد بعينها، ولا تكاد الأعداد الكبيرة تتكرر أبدا. وكثيرا ما يكون السبب أن رقم السنة الماضية رُحِّل إلى السنة التالية. ويُراعى في ذلك مدى تكرر الأرقام في سلاسل بهذا الحجم، وهل تغيرت الأرقام المجاورة.',
     todo: 'يُنظر هل لدى المصدر رقم خاص بالسنة اللاحقة.',
@@ -77,7 +75,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'zero-for-missing': {
     title: 'صفر بين أرقام',
     sentence: ({ cells, details: d }, names) =>
-      `قيمة «${named(cells, 0, names)}» في عام ${d.year} هي 0، مع أن للأعوام المحيطة به أرقاما.${othersNote(d.figures, 'من أرقام المؤسسة')}`,
+      `قيمة «${rowAt(cells, 0, names)}» في عام ${d.year} هي 0، مع أن للأعوام المحيطة به أرقاما.${othersNote(d.figures, 'من أرقام المؤسسة')}`,
     meaning:
       'يعني الصفر أنه لم يوجد ما يُحسب؛ وتعني الخلية الفارغة أن الرقم غير معروف. وكثيرا ما يكون الصفر بين الأرقام خلية فارغة مُلئت بصفر.',
     todo: 'إذا لم يُسجَّل شيء في تلك السنة، يُبقى الصفر ويُذكر ذلك في التعليق. وإذا كان الرقم غير معروف، تُفرغ الخلية وتُذكر الحالة.',
@@ -86,7 +84,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'gap-in-series': {
     title: 'ثغرة في السلسلة',
     sentence: ({ cells, details: d }, names) =>
-      `لا يوجد رقم لعام ${d.year} في «${named(cells, 0, names)}»، مع أن أرقام الأعوام الأخرى المطلوبة مدخلة.${d.questions === 1 ? '' : ` وفي ${counted(d.questions - 1, obliqueNouns.otherSeries)} من سلاسل المؤسسة ينقص رقم عام واحد أيضا.`}`,
+      `لا يوجد رقم لعام ${d.year} في «${rowAt(cells, 0, names)}»، مع أن أرقام الأعوام الأخرى المطلوبة مدخلة.${d.questions === 1 ? '' : ` وفي ${counted(d.questions - 1, obliqueNouns.otherSeries)} من سلاسل المؤسسة ينقص رقم عام واحد أيضا.`}`,
     meaning: 'السلسلة التي تُقدَّم سنة بعد سنة قلما تنقطع سنة واحدة.',
     todo: 'يُدخل الرقم، أو تُذكر الحالة مع تعليق يبين سبب عدم وجوده.',
     reasons: [
@@ -128,11 +126,6 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
     reasons: ['الجدولان من مصدر واحد لا يميز بينهما.', 'لم يتوفر إلا أحد الجدولين، فأُدخل مرتين.'],
   },
 };
-
-function named(cells: readonly FindingCell[], at: number, names: Names): string {
-  const values = cells.filter(({ role }) => role === 'value');
-  return names.row(questionOf(values[at]?.cell ?? ''));
-}
 
 function othersNote(figures: number, where: string): string {
   return figures === 1

@@ -1,5 +1,5 @@
-import { questionOf, tableOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
+import { inTwoFiles, rowWith, saying, tableWith } from '../cells.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
 import { formatNumber, formatPercent, phrase } from './format.ts';
@@ -20,7 +20,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'parts-short-of-total': {
     title: 'الأجزاء أقل من المجموع',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `في عام ${d.year}، حاصل جمع أجزاء «${whole(cells, names)}» ${divided(d.by)} هو ${formatNumber(d.sum)}، في حين أن المجموع المدخل هو ${formatNumber(d.total)}؛ والفرق، وهو ${formatNumber(d.gap)} (${formatPercent(d.share)})، غير موزع على الأجزاء.${unknownNote[d.unknown]}${pointing(culprit, d, names)}`,
+      `في عام ${d.year}، حاصل جمع أجزاء «${rowWith('total', cells, names)}» ${divided(d.by)} هو ${formatNumber(d.sum)}، في حين أن المجموع المدخل هو ${formatNumber(d.total)}؛ والفرق، وهو ${formatNumber(d.gap)} (${formatPercent(d.share)})، غير موزع على الأجزاء.${unknownNote[d.unknown]}${pointing(culprit, d, names)}`,
     meaning:
       'تقسم الأجزاء المجموع تقسيما كاملا، ومن ثم يساوي حاصل جمعها المجموع. ويتألف الفرق من حالات لا يُعرف الجزء الذي تنتمي إليه.',
     todo: 'يُنظر هل تنقص الأجزاء فئة ما. وإذا كان الباقي غير معروف، يُدخل حيث يطلبه الاستبيان، أو يُبيَّن في التعليق ما هو.',
@@ -34,7 +34,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'parts-exceed-total': {
     title: 'الأجزاء أكثر من المجموع',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `في عام ${d.year}، حاصل جمع أجزاء «${whole(cells, names)}» ${divided(d.by)} هو ${formatNumber(d.sum)}، في حين أن المجموع المدخل هو ${formatNumber(d.total)}، أي بزيادة قدرها ${formatNumber(d.gap)}.${d.blank === 0 ? '' : phrase(d.blank, blankParts)}${pointing(culprit, d, names)}`,
+      `في عام ${d.year}، حاصل جمع أجزاء «${rowWith('total', cells, names)}» ${divided(d.by)} هو ${formatNumber(d.sum)}، في حين أن المجموع المدخل هو ${formatNumber(d.total)}، أي بزيادة قدرها ${formatNumber(d.gap)}.${d.blank === 0 ? '' : phrase(d.blank, blankParts)}${pointing(culprit, d, names)}`,
     meaning:
       'الأجزاء التي لا يتداخل بعضها مع بعض لا يمكن أن تزيد على مجموعها. ولا يُعد الجزء الفارغ صفرا.',
     todo: 'يُقارن المجموع وكل جزء بالمصدر، ويُصوَّب الرقم المخالف. وإذا كانت حالات محسوبة في أكثر من جزء، يُذكر ذلك في التعليق.',
@@ -47,7 +47,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'parts-without-total': {
     title: 'أجزاء بلا مجموع',
     sentence: ({ cells, details: d }, names) =>
-      `في عام ${d.year}، أُدخلت جميع أجزاء «${whole(cells, names)}» ${divided(d.by)} وبقي المجموع فارغا. وحاصل جمعها ${formatNumber(d.sum)}.`,
+      `في عام ${d.year}، أُدخلت جميع أجزاء «${rowWith('total', cells, names)}» ${divided(d.by)} وبقي المجموع فارغا. وحاصل جمعها ${formatNumber(d.sum)}.`,
     meaning: 'إذا أُدخلت جميع الأجزاء، كان المجموع حاصل جمعها وأمكن إدخاله.',
     todo: 'يُدخل المجموع. وإذا لم يكن المجموع مساويا لحاصل جمع الأجزاء، يُذكر في التعليق ما لا تشمله الأجزاء.',
     reasons: ['الأجزاء لا تغطي المجموع كله.', 'المجموع غير منشور.'],
@@ -55,7 +55,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'part-exceeds-whole': {
     title: 'جزء أكبر من الكل',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `في عام ${d.year}، قيمة الجزء «${part(cells, names)}»${elsewhere('part', cells, names)} هي ${formatNumber(d.part)}، وقيمة الكل «${whole(cells, names)}»${elsewhere('total', cells, names)} هي ${formatNumber(d.whole)}، أي أن الجزء يزيد على الكل بمقدار ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
+      `في عام ${d.year}، قيمة الجزء «${rowWith('part', cells, names)}»${elsewhere('part', cells, names)} هي ${formatNumber(d.part)}، وقيمة الكل «${rowWith('total', cells, names)}»${elsewhere('total', cells, names)} هي ${formatNumber(d.whole)}، أي أن الجزء يزيد على الكل بمقدار ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
     meaning: 'الرقم الذي يمثل جزءا من رقم آخر لا يمكن أن يكون أكبر منه.',
     todo: 'يُقارن الرقمان بالمصدر ويُصوَّب المخالف منهما. وإذا كان كل منهما يعد شيئا مختلفا، يُذكر ذلك في التعليق.',
     reasons: [
@@ -67,7 +67,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'later-stage-exceeds-earlier': {
     title: 'مرحلة لاحقة أكبر من المرحلة السابقة',
     sentence: ({ rule, cells, details: d }, names) =>
-      `في عام ${d.year}، قيمة «${part(cells, names)}» هي ${formatNumber(d.part)}، وقيمة «${whole(cells, names)}» هي ${formatNumber(d.whole)}، أي بزيادة قدرها ${formatNumber(d.gap)}.${saying(rule, names)}`,
+      `في عام ${d.year}، قيمة «${rowWith('part', cells, names)}» هي ${formatNumber(d.part)}، وقيمة «${rowWith('total', cells, names)}» هي ${formatNumber(d.whole)}، أي بزيادة قدرها ${formatNumber(d.gap)}.${saying(rule, names)}`,
     meaning:
       'تكون أعداد كل مرحلة من مراحل إجراءات العدالة عادة أقل من أعداد المرحلة التي تسبقها. وقد يختلف الأمر لأسباب وجيهة، ولذلك يكون الرد في الغالب توضيحا لا تصويبا.',
     todo: 'يُتأكد من صحة الرقمين، ثم يُختار السبب المنطبق.',
@@ -81,7 +81,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'figures-differ': {
     title: 'الرقم نفسه مدخل مرتين بقيمتين مختلفتين',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `في عام ${d.year}، قيمة «${part(cells, names)}» هي ${formatNumber(d.part)} في الجدول ${tableNamed('part', cells, names)} و${formatNumber(d.whole)} في الجدول ${tableNamed('total', cells, names)}؛ والفرق ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
+      `في عام ${d.year}، قيمة «${rowWith('part', cells, names)}» هي ${formatNumber(d.part)} في الجدول ${tableNamed('part', cells, names)} و${formatNumber(d.whole)} في الجدول ${tableNamed('total', cells, names)}؛ والفرق ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
     meaning: 'يسأل الاستبيان عن هذا الرقم في جدولين. وينبغي أن تكون الإجابة واحدة فيهما.',
     todo: 'يُنظر أي الرقمين هو الصحيح، ويُدخل في الجدولين.',
     reasons: ['مُلئ الجدولان من مصدرين مختلفين.', 'نُقح أحد الرقمين ولم يُنقح الآخر.'],
@@ -89,7 +89,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'share-of-nobody': {
     title: 'نسبة محسوبة من صفر',
     sentence: ({ rule, cells, details: d }, names) =>
-      `في عام ${d.year}، قيمة «${part(cells, names)}» هي ${formatNumber(d.part)}%، في حين أن قيمة «${whole(cells, names)}» هي 0.${saying(rule, names)}`,
+      `في عام ${d.year}، قيمة «${rowWith('part', cells, names)}» هي ${formatNumber(d.part)}%، في حين أن قيمة «${rowWith('total', cells, names)}» هي 0.${saying(rule, names)}`,
     meaning: 'لا معنى للنسبة إلا إذا أظهرت الدراسة الاستقصائية وجود أشخاص تُحسب منهم هذه النسبة.',
     todo: 'يُقارن الرقمان بنتائج الدراسة الاستقصائية. أما المعدل الذي لا يرد في هذه النتائج، فتُترك خليته فارغة.',
     reasons: [
@@ -100,7 +100,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'rate-outside-parts': {
     title: 'معدل خارج نطاق معدلات أجزائه',
     sentence: ({ rule, cells, details: d }, names) =>
-      `في عام ${d.year}، قيمة «${whole(cells, names)}» هي ${formatNumber(d.rate)}%، ${d.rate > d.high ? `أي أعلى من أعلى معدلات أجزائها (${formatNumber(d.high)}%)` : `أي أدنى من أدنى معدلات أجزائها (${formatNumber(d.low)}%)`}.${saying(rule, names)}`,
+      `في عام ${d.year}، قيمة «${rowWith('total', cells, names)}» هي ${formatNumber(d.rate)}%، ${d.rate > d.high ? `أي أعلى من أعلى معدلات أجزائها (${formatNumber(d.high)}%)` : `أي أدنى من أدنى معدلات أجزائها (${formatNumber(d.low)}%)`}.${saying(rule, names)}`,
     meaning:
       'معدل جميع الأشخاص متوسط لمعدلات الفئات التي يتألفون منها، فلا يمكن أن يكون أعلى منها جميعا ولا أدنى منها جميعا. والمعدلات لا تُجمع.',
     todo: 'تُقارن المعدلات بنتائج الدراسة الاستقصائية، ويُصوَّب المعدل المخالف.',
@@ -110,12 +110,6 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
     ],
   },
 };
-
-/** The sentence of a written rule, after another one. */
-function saying(rule: string, names: Names): string {
-  const says = names.says(rule);
-  return says === undefined ? '' : ` ${says}`;
-}
 
 const blankParts = {
   one: ' ولا يزال جزء واحد فارغا.',
@@ -170,37 +164,17 @@ export function divided(by: string): string {
   return (Object.hasOwn(divisions, by) ? divisions[by] : undefined) ?? 'حسب الفئة';
 }
 
-function whole(cells: readonly FindingCell[], names: Names): string {
-  return nameOf('total', cells, names);
-}
-
-function part(cells: readonly FindingCell[], names: Names): string {
-  return nameOf('part', cells, names);
-}
-
-function nameOf(role: FindingCell['role'], cells: readonly FindingCell[], names: Names): string {
-  return names.row(questionOf(cellWith(role, cells)));
-}
-
 /** Number of the table; with its title where the two figures stand in different files. */
 function tableNamed(
   role: FindingCell['role'],
   cells: readonly FindingCell[],
   names: Names,
 ): string {
-  const table = tableOf(cellWith(role, cells));
+  const table = tableWith(role, cells);
   return inTwoFiles(cells) ? `«${names.table(table)}»` : (table.split('/')[1] ?? '');
 }
 
 /** Of a core and a module: where the figure stands. */
 function elsewhere(role: FindingCell['role'], cells: readonly FindingCell[], names: Names): string {
   return inTwoFiles(cells) ? ` (في الجدول ${tableNamed(role, cells, names)})` : '';
-}
-
-function inTwoFiles(cells: readonly FindingCell[]): boolean {
-  return new Set(cells.map(({ cell }) => cell.slice(0, cell.indexOf('/')))).size > 1;
-}
-
-function cellWith(role: FindingCell['role'], cells: readonly FindingCell[]): string {
-  return cells.find((entry) => entry.role === role)?.cell ?? '';
 }

@@ -1,6 +1,7 @@
 import type { FindingOf } from '../../checks/details.ts';
 import { usualRevisions } from '../../checks/earlier/usual.ts';
 import { questionOf } from '../../instrument/cell-id.ts';
+import { previousOf, rowWith } from '../cells.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
 import { divided } from './findings-sums.ts';
@@ -103,7 +104,7 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
   'part-revised-total-not': {
     title: 'Parts were revised and the total was not',
     sentence: ({ cells, details: d }, names) =>
-      `In ${d.year} the parts ${divided(d.by)} of “${whole(cells, names)}” added up to the total of ${formatNumber(d.previousTotal)} in cycle ${d.cycle}. Now they add up to ${formatNumber(d.sum)}, and the total is still ${formatNumber(d.total)}.`,
+      `In ${d.year} the parts ${divided(d.by)} of “${rowWith('total', cells, names)}” added up to the total of ${formatNumber(d.previousTotal)} in cycle ${d.cycle}. Now they add up to ${formatNumber(d.sum)}, and the total is still ${formatNumber(d.total)}.`,
     meaning:
       'A sum that closed before and does not now, because only its parts moved: the total was forgotten, or a part is wrong.',
     todo: 'See which of the two the source says, and revise the other.',
@@ -116,7 +117,7 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
   'total-revised-parts-not': {
     title: 'The total was revised and its parts were not',
     sentence: ({ cells, details: d }, names) =>
-      `In ${d.year} the parts ${divided(d.by)} of “${whole(cells, names)}” added up to the total of ${formatNumber(d.previousTotal)} in cycle ${d.cycle}. Now the total is ${formatNumber(d.total)}, and the parts still add up to ${formatNumber(d.sum)}.`,
+      `In ${d.year} the parts ${divided(d.by)} of “${rowWith('total', cells, names)}” added up to the total of ${formatNumber(d.previousTotal)} in cycle ${d.cycle}. Now the total is ${formatNumber(d.total)}, and the parts still add up to ${formatNumber(d.sum)}.`,
     meaning:
       'A sum that closed before and does not now, because only the total moved: the parts were forgotten, or the total is wrong.',
     todo: 'See which of the two the source says, and revise the other.',
@@ -188,12 +189,4 @@ function company({ details: d }: Isolated): string {
 
 function years(text: string): string {
   return formatList(text.split(' '));
-}
-
-function previousOf(cells: Isolated['cells']): number {
-  return cells.find(({ role }) => role === 'previous')?.value ?? 0;
-}
-
-function whole(cells: Isolated['cells'], names: Names): string {
-  return names.row(questionOf(cells.find(({ role }) => role === 'total')?.cell ?? ''));
 }

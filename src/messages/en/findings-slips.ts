@@ -1,7 +1,5 @@
-import { questionOf } from '../../instrument/cell-id.ts';
-import type { FindingCell } from '../../schema/types.ts';
+import { rowAt } from '../cells.ts';
 import type { FindingMessages } from '../findings.ts';
-import type { Names } from '../names.ts';
 import { counted, formatList, formatNumber } from './format.ts';
 
 export type SlipCode =
@@ -21,7 +19,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'factor-of-ten': {
     title: 'Ten, a hundred or a thousand times too large or small',
     sentence: ({ cells, details: d }, names) =>
-      `“${named(cells, 0, names)}” is ${formatNumber(d.value)} in ${d.year}. ${formatNumber(d.expected)} would fit its other years, its parts and its whole: the figure may be ${formatNumber(d.times)} times too ${d.direction}.`,
+      `“${rowAt(cells, 0, names)}” is ${formatNumber(d.value)} in ${d.year}. ${formatNumber(d.expected)} would fit its other years, its parts and its whole: the figure may be ${formatNumber(d.times)} times too ${d.direction}.`,
     meaning:
       'Each figure is compared with the years beside it, with its parts, its whole and the other sex. This one fits far better when it is divided or multiplied by 10, 100 or 1,000.',
     todo: 'Compare the figure with its source: a zero too many or too few, or thousands entered as units. If it is right, say in the comment what happened in that year.',
@@ -34,7 +32,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'digits-swapped': {
     title: 'Two digits may be swapped',
     sentence: ({ cells, details: d }, names) =>
-      `“${named(cells, 0, names)}” is ${formatNumber(d.value)} in ${d.year}; with two digits the other way round, ${formatNumber(d.expected)}, it would fit its other years and its parts better.`,
+      `“${rowAt(cells, 0, names)}” is ${formatNumber(d.value)} in ${d.year}; with two digits the other way round, ${formatNumber(d.expected)}, it would fit its other years and its parts better.`,
     meaning:
       'Two neighbouring digits in the wrong order are a usual slip of the hand. It shows where the other order closes a sum or fits the series.',
     todo: 'Compare the figure with its source, digit by digit.',
@@ -43,7 +41,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'sexes-swapped': {
     title: 'Male and female may be swapped',
     sentence: ({ cells, details: d }, names) =>
-      `In ${d.year} “${named(cells, 0, names)}” is ${formatNumber(d.male)} and “${named(cells, 1, names)}” is ${formatNumber(d.female)}; in the other years it is the other way round.`,
+      `In ${d.year} “${rowAt(cells, 0, names)}” is ${formatNumber(d.male)} and “${rowAt(cells, 1, names)}” is ${formatNumber(d.female)}; in the other years it is the other way round.`,
     meaning:
       'The share of women among victims, suspects or prisoners changes slowly. Figures that fit only when they change places stand in the wrong columns.',
     todo: 'See in the source which figure is which, and exchange them if they are swapped.',
@@ -52,7 +50,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'rows-swapped': {
     title: 'Two rows may be swapped',
     sentence: ({ cells, details: d }, names) =>
-      `In ${d.year} “${named(cells, 0, names)}” is ${formatNumber(d.first)} and “${named(cells, 1, names)}” is ${formatNumber(d.second)}; both would fit their other years better in each other’s place.`,
+      `In ${d.year} “${rowAt(cells, 0, names)}” is ${formatNumber(d.first)} and “${rowAt(cells, 1, names)}” is ${formatNumber(d.second)}; both would fit their other years better in each other’s place.`,
     meaning: 'Figures pasted one row off fit neither row.',
     todo: 'See in the source which figure belongs to which row, and exchange them if they are swapped.',
     reasons: [
@@ -63,7 +61,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'level-shift': {
     title: 'The series goes on at another level',
     sentence: ({ cells, details: d }, names) =>
-      `“${named(cells, 0, names)}” is ${formatNumber(d.value)} in ${d.year}, ${d.change >= 1 ? 'up' : 'down'} from ${formatNumber(d.before)} in ${d.beforeYear}: further than the series usually moves.${othersNote(d.figures, 'figure of the table moves', 'figures of the table move')}`,
+      `“${rowAt(cells, 0, names)}” is ${formatNumber(d.value)} in ${d.year}, ${d.change >= 1 ? 'up' : 'down'} from ${formatNumber(d.before)} in ${d.beforeYear}: further than the series usually moves.${othersNote(d.figures, 'figure of the table moves', 'figures of the table move')}`,
     meaning:
       'What is usual is taken from the other years of the series and from what countries of the survey published for figures of this size. A lasting change of level is seldom a change of crime alone.',
     todo: 'If the law, the definition, the source or the coverage changed, declare a break in the metadata for that year. If nothing changed, compare the figures with their source.',
@@ -77,7 +75,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'repeated-value': {
     title: 'Same figure as an earlier year',
     sentence: ({ cells, details: d }, names) =>
-      `“${named(cells, 0, names)}” is ${formatNumber(d.value)} in ${d.year}, exactly as in ${d.of}.${othersNote(d.figures, 'figure of the institution repeats', 'figures of the institution repeat')}`,
+      `“${rowAt(cells, 0, names)}” is ${formatNumber(d.value)} in ${d.year}, exactly as in ${d.of}.${othersNote(d.figures, 'figure of the institution repeats', 'figures of the institution repeat')}`,
     meaning:
       'Counts seldom repeat exactly, large ones hardly ever. Often last year’s figure was carried forward. How often figures of this size and series repeat, and whether the figures beside it moved, are taken into account.',
     todo: 'See whether the source has a figure of its own for the later year.',
@@ -90,7 +88,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'zero-for-missing': {
     title: 'Zero among figures',
     sentence: ({ cells, details: d }, names) =>
-      `“${named(cells, 0, names)}” is 0 in ${d.year}, while the years around it have figures.${othersNote(d.figures, 'figure of the institution is 0 among figures', 'figures of the institution are 0 among figures')}`,
+      `“${rowAt(cells, 0, names)}” is 0 in ${d.year}, while the years around it have figures.${othersNote(d.figures, 'figure of the institution is 0 among figures', 'figures of the institution are 0 among figures')}`,
     meaning:
       'Zero says that there was nothing to count; a blank says that it is not known. A zero among figures is often a blank that was filled in.',
     todo: 'If nothing was counted in that year, keep the zero and say so in the comment. If the figure is not known, clear the cell and give the status.',
@@ -102,7 +100,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'gap-in-series': {
     title: 'Gap in the series',
     sentence: ({ cells, details: d }, names) =>
-      `“${named(cells, 0, names)}” is blank in ${d.year}, while the other years of the window are given.${othersNote(d.questions, 'series of the institution lacks one year', 'series of the institution lack one year')}`,
+      `“${rowAt(cells, 0, names)}” is blank in ${d.year}, while the other years of the window are given.${othersNote(d.questions, 'series of the institution lacks one year', 'series of the institution lack one year')}`,
     meaning: 'A series that is given year after year seldom stops for one year.',
     todo: 'Enter the figure, or give the status and a comment that say why there is none.',
     reasons: [
@@ -142,11 +140,6 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
     ],
   },
 };
-
-function named(cells: readonly FindingCell[], at: number, names: Names): string {
-  const values = cells.filter(({ role }) => role === 'value');
-  return names.row(questionOf(values[at]?.cell ?? ''));
-}
 
 function othersNote(figures: number, one: string, many: string): string {
   return figures === 1 ? '' : ` ${counted(figures - 1, `other ${one}`, `other ${many}`)}, too.`;

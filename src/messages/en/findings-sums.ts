@@ -1,6 +1,6 @@
 import type { LocatedDetails } from '../../checks/details.ts';
-import { questionOf, tableOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
+import { inTwoFiles, rowWith, saying, tableWith } from '../cells.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
 import { counted, formatNumber, formatPercent } from './format.ts';
@@ -20,7 +20,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'parts-short-of-total': {
     title: 'Parts fall short of the total',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `In ${d.year} the parts ${divided(d.by)} of “${whole(cells, names)}” add up to ${formatNumber(d.sum)} and the total says ${formatNumber(d.total)}: ${formatNumber(d.gap)} (${formatPercent(d.share)}) ${areNot(d.gap)} accounted for.${unknownNote[d.unknown]}${pointing(culprit, d, names)}`,
+      `In ${d.year} the parts ${divided(d.by)} of “${rowWith('total', cells, names)}” add up to ${formatNumber(d.sum)} and the total says ${formatNumber(d.total)}: ${formatNumber(d.gap)} (${formatPercent(d.share)}) ${areNot(d.gap)} accounted for.${unknownNote[d.unknown]}${pointing(culprit, d, names)}`,
     meaning:
       'The parts divide the total completely, so together they are the total. Cases whose part is not known make up the difference.',
     todo: 'See whether a category is missing from the parts. If the rest is not known, enter it where the questionnaire asks for it, or say in the comment what it is.',
@@ -34,7 +34,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'parts-exceed-total': {
     title: 'Parts exceed the total',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `In ${d.year} the parts ${divided(d.by)} of “${whole(cells, names)}” add up to ${formatNumber(d.sum)} and the total says ${formatNumber(d.total)}: ${formatNumber(d.gap)} too many.${d.blank === 0 ? '' : ` ${counted(d.blank, 'part is', 'parts are')} still blank.`}${pointing(culprit, d, names)}`,
+      `In ${d.year} the parts ${divided(d.by)} of “${rowWith('total', cells, names)}” add up to ${formatNumber(d.sum)} and the total says ${formatNumber(d.total)}: ${formatNumber(d.gap)} too many.${d.blank === 0 ? '' : ` ${counted(d.blank, 'part is', 'parts are')} still blank.`}${pointing(culprit, d, names)}`,
     meaning:
       'Parts that exclude each other cannot be more than their total. A blank part is not taken for zero.',
     todo: 'Compare the total and each part with the source, and correct the figure that differs. If cases are counted in more than one part, say so in the comment.',
@@ -47,7 +47,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'parts-without-total': {
     title: 'Parts without a total',
     sentence: ({ cells, details: d }, names) =>
-      `In ${d.year} all parts ${divided(d.by)} of “${whole(cells, names)}” are given and the total is blank. They add up to ${formatNumber(d.sum)}.`,
+      `In ${d.year} all parts ${divided(d.by)} of “${rowWith('total', cells, names)}” are given and the total is blank. They add up to ${formatNumber(d.sum)}.`,
     meaning: 'When all parts are given, the total is their sum and can be entered.',
     todo: 'Enter the total. If the sum is not the total, say in the comment what the parts leave out.',
     reasons: ['The parts do not cover the whole total.', 'The total is not published.'],
@@ -55,7 +55,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'part-exceeds-whole': {
     title: 'A part exceeds its whole',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `In ${d.year} “${part(cells, names)}”${elsewhere('part', cells, names)} is ${formatNumber(d.part)} and “${whole(cells, names)}”${elsewhere('total', cells, names)}, of which it is a part, is ${formatNumber(d.whole)}: ${formatNumber(d.gap)} too many.${pointing(culprit, d, names)}`,
+      `In ${d.year} “${rowWith('part', cells, names)}”${elsewhere('part', cells, names)} is ${formatNumber(d.part)} and “${rowWith('total', cells, names)}”${elsewhere('total', cells, names)}, of which it is a part, is ${formatNumber(d.whole)}: ${formatNumber(d.gap)} too many.${pointing(culprit, d, names)}`,
     meaning: 'A figure that counts a part of another figure cannot be larger.',
     todo: 'Compare both figures with the source and correct the one that differs. If they count different things, say so in the comment.',
     reasons: [
@@ -67,7 +67,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'later-stage-exceeds-earlier': {
     title: 'A later stage exceeds the earlier one',
     sentence: ({ rule, cells, details: d }, names) =>
-      `In ${d.year} “${part(cells, names)}” is ${formatNumber(d.part)} and “${whole(cells, names)}” is ${formatNumber(d.whole)}: ${formatNumber(d.gap)} more.${saying(rule, names)}`,
+      `In ${d.year} “${rowWith('part', cells, names)}” is ${formatNumber(d.part)} and “${rowWith('total', cells, names)}” is ${formatNumber(d.whole)}: ${formatNumber(d.gap)} more.${saying(rule, names)}`,
     meaning:
       'Each stage of the justice process usually counts fewer than the one before. This can be otherwise for good reasons; the answer is an explanation more often than a correction.',
     todo: 'Make sure that both figures are right, and choose the reason that applies.',
@@ -81,7 +81,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'figures-differ': {
     title: 'The same figure is given twice and differs',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `In ${d.year} “${part(cells, names)}” is ${formatNumber(d.part)} in table ${tableNamed('part', cells, names)} and ${formatNumber(d.whole)} in table ${tableNamed('total', cells, names)}: a difference of ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
+      `In ${d.year} “${rowWith('part', cells, names)}” is ${formatNumber(d.part)} in table ${tableNamed('part', cells, names)} and ${formatNumber(d.whole)} in table ${tableNamed('total', cells, names)}: a difference of ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
     meaning: 'The questionnaire asks this figure in two tables. Both answers should be the same.',
     todo: 'Find out which of the two is right and enter it in both tables.',
     reasons: [
@@ -92,7 +92,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'share-of-nobody': {
     title: 'A share of nobody',
     sentence: ({ rule, cells, details: d }, names) =>
-      `In ${d.year} “${part(cells, names)}” is ${formatNumber(d.part)}% and “${whole(cells, names)}” is 0.${saying(rule, names)}`,
+      `In ${d.year} “${rowWith('part', cells, names)}” is ${formatNumber(d.part)}% and “${rowWith('total', cells, names)}” is 0.${saying(rule, names)}`,
     meaning: 'A share can only be given of persons whom the survey found.',
     todo: 'Compare both figures with the results of the survey. Leave a rate blank that the survey does not give.',
     reasons: [
@@ -103,7 +103,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'rate-outside-parts': {
     title: 'A rate outside those of its parts',
     sentence: ({ rule, cells, details: d }, names) =>
-      `In ${d.year} “${whole(cells, names)}” is ${formatNumber(d.rate)}%, ${d.rate > d.high ? `above the highest of its parts (${formatNumber(d.high)}%)` : `below the lowest of its parts (${formatNumber(d.low)}%)`}.${saying(rule, names)}`,
+      `In ${d.year} “${rowWith('total', cells, names)}” is ${formatNumber(d.rate)}%, ${d.rate > d.high ? `above the highest of its parts (${formatNumber(d.high)}%)` : `below the lowest of its parts (${formatNumber(d.low)}%)`}.${saying(rule, names)}`,
     meaning:
       'A rate of all persons is an average of the rates of the groups that make them up, so it cannot be higher than all of them or lower than all of them. Rates are not added up.',
     todo: 'Compare the rates with the results of the survey, and correct the one that differs.',
@@ -113,12 +113,6 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
     ],
   },
 };
-
-/** The sentence of a written rule, after another one. */
-function saying(rule: string, names: Names): string {
-  const says = names.says(rule);
-  return says === undefined ? '' : ` ${says}`;
-}
 
 /** "by sex", "by ICCS section", "in table 1.3". */
 export function divided(by: string): string {
@@ -151,37 +145,17 @@ function areNot(count: number): string {
   return count === 1 ? 'is not' : 'are not';
 }
 
-function whole(cells: readonly FindingCell[], names: Names): string {
-  return nameOf('total', cells, names);
-}
-
-function part(cells: readonly FindingCell[], names: Names): string {
-  return nameOf('part', cells, names);
-}
-
-function nameOf(role: FindingCell['role'], cells: readonly FindingCell[], names: Names): string {
-  return names.row(questionOf(cellWith(role, cells)));
-}
-
 /** Number of the table; with its title where the two figures stand in different files. */
 function tableNamed(
   role: FindingCell['role'],
   cells: readonly FindingCell[],
   names: Names,
 ): string {
-  const table = tableOf(cellWith(role, cells));
+  const table = tableWith(role, cells);
   return inTwoFiles(cells) ? names.table(table) : (table.split('/')[1] ?? '');
 }
 
 /** Of a core and a module: where the figure stands. */
 function elsewhere(role: FindingCell['role'], cells: readonly FindingCell[], names: Names): string {
   return inTwoFiles(cells) ? ` (table ${tableNamed(role, cells, names)})` : '';
-}
-
-function inTwoFiles(cells: readonly FindingCell[]): boolean {
-  return new Set(cells.map(({ cell }) => cell.slice(0, cell.indexOf('/')))).size > 1;
-}
-
-function cellWith(role: FindingCell['role'], cells: readonly FindingCell[]): string {
-  return cells.find((entry) => entry.role === role)?.cell ?? '';
 }

@@ -1,6 +1,7 @@
 import type { FindingOf } from '../../checks/details.ts';
 import { usualRevisions } from '../../checks/earlier/usual.ts';
 import { questionOf } from '../../instrument/cell-id.ts';
+import { previousOf, rowWith } from '../cells.ts';
 import type { EarlierCode } from '../en/findings-earlier.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
@@ -125,7 +126,7 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
   'part-revised-total-not': {
     title: 'Se revisaron las partes y no el total',
     sentence: ({ cells, details: d }, names) =>
-      `${closedBefore(d, whole(cells, names))} Ahora las partes suman ${formatNumber(d.sum)} y el total sigue siendo ${formatNumber(d.total)}.`,
+      `${closedBefore(d, rowWith('total', cells, names))} Ahora las partes suman ${formatNumber(d.sum)} y el total sigue siendo ${formatNumber(d.total)}.`,
     meaning:
       'La suma cuadraba y ha dejado de cuadrar porque solo cambiaron las partes: se olvidó revisar el total o hay una parte errónea.',
     todo: 'Compruebe cuál de los dos datos concuerda con la fuente y revise el otro.',
@@ -138,7 +139,7 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
   'total-revised-parts-not': {
     title: 'Se revisó el total y no sus partes',
     sentence: ({ cells, details: d }, names) =>
-      `${closedBefore(d, whole(cells, names))} Ahora el total es ${formatNumber(d.total)} y las partes siguen sumando ${formatNumber(d.sum)}.`,
+      `${closedBefore(d, rowWith('total', cells, names))} Ahora el total es ${formatNumber(d.total)} y las partes siguen sumando ${formatNumber(d.sum)}.`,
     meaning:
       'La suma cuadraba y ha dejado de cuadrar porque solo cambió el total: se olvidó revisar las partes o el total es erróneo.',
     todo: 'Compruebe cuál de los dos datos concuerda con la fuente y revise el otro.',
@@ -230,12 +231,4 @@ function company({ details: d }: Isolated): string {
 
 function years(text: string): string {
   return formatList(text.split(' '));
-}
-
-function previousOf(cells: Isolated['cells']): number {
-  return cells.find(({ role }) => role === 'previous')?.value ?? 0;
-}
-
-function whole(cells: Isolated['cells'], names: Names): string {
-  return names.row(questionOf(cells.find(({ role }) => role === 'total')?.cell ?? ''));
 }

@@ -1,8 +1,6 @@
-import { questionOf } from '../../instrument/cell-id.ts';
-import type { FindingCell } from '../../schema/types.ts';
+import { rowWith } from '../cells.ts';
 import type { OutsideCode } from '../en/findings-outside.ts';
 import type { FindingMessages } from '../findings.ts';
-import type { Names } from '../names.ts';
 import {
   exactNumber,
   formatDay,
@@ -18,7 +16,7 @@ export const outsideMessages: Pick<FindingMessages, OutsideCode> = {
   'differs-from-published': {
     title: 'Difiere de lo publicado por la UNODC',
     sentence: ({ cells, details: d }, names) =>
-      `El dato de «${named(cells, names)}» es ${formatNumber(d.value)} en ${d.year}, mientras que la UNODC publicó ${formatNumber(d.published)}${release(d.released)}${from(d.source)}: una diferencia del ${formatPercent(d.share)}.${othersNote(
+      `El dato de «${rowWith('value', cells, names)}» es ${formatNumber(d.value)} en ${d.year}, mientras que la UNODC publicó ${formatNumber(d.published)}${release(d.released)}${from(d.source)}: una diferencia del ${formatPercent(d.share)}.${othersNote(
         d.figures,
         `También difiere otro dato del cuadro (comparados: ${formatNumber(d.compared)}).`,
         (count) =>
@@ -36,7 +34,7 @@ export const outsideMessages: Pick<FindingMessages, OutsideCode> = {
   'published-on-other-level': {
     title: 'La UNODC publica la serie en otro nivel',
     sentence: ({ cells, details: d }, names) =>
-      `La serie «${named(cells, names)}» equivale aproximadamente ${times(d.ratio)} la publicada por la UNODC${release(d.released)}${from(d.source)}, en todos los años que pueden compararse (${formatList(d.years.split(' '))}).${othersNote(
+      `La serie «${rowWith('value', cells, names)}» equivale aproximadamente ${times(d.ratio)} la publicada por la UNODC${release(d.released)}${from(d.source)}, en todos los años que pueden compararse (${formatList(d.years.split(' '))}).${othersNote(
         d.figures,
         'Lo mismo ocurre con otra serie del cuadro.',
         (count) => `Lo mismo ocurre con otras ${count} series del cuadro.`,
@@ -53,7 +51,7 @@ export const outsideMessages: Pick<FindingMessages, OutsideCode> = {
   'rate-implausible': {
     title: 'Tasa fuera de los valores publicados',
     sentence: ({ cells, details: d }, names) =>
-      `El dato de «${named(cells, names)}» es ${formatNumber(d.value)} en ${d.year}: una tasa de ${rate(d.rate)} por cada 100\u00A0000 habitantes (población: ${formatNumber(d.population)}). La tasa más ${d.side === 'above' ? 'alta' : 'baja'} que ${publishedBy(d.countries)} de tamaño similar es de ${rate(d.limit)}.${othersNote(
+      `El dato de «${rowWith('value', cells, names)}» es ${formatNumber(d.value)} en ${d.year}: una tasa de ${rate(d.rate)} por cada 100\u00A0000 habitantes (población: ${formatNumber(d.population)}). La tasa más ${d.side === 'above' ? 'alta' : 'baja'} que ${publishedBy(d.countries)} de tamaño similar es de ${rate(d.limit)}.${othersNote(
         d.figures,
         'También queda fuera de las tasas publicadas otro dato del cuadro.',
         (count) => `También quedan fuera de las tasas publicadas otros ${count} datos del cuadro.`,
@@ -71,7 +69,7 @@ export const outsideMessages: Pick<FindingMessages, OutsideCode> = {
   'differs-from-other-source': {
     title: 'Difiere de una segunda fuente nacional',
     sentence: ({ cells, details: d }, names) =>
-      `El dato de «${named(cells, names)}» es ${formatNumber(d.value)} en ${d.year} y el de la fuente «${d.source}» es ${formatNumber(d.other)}: una diferencia del ${formatPercent(d.share)}.${othersNote(
+      `El dato de «${rowWith('value', cells, names)}» es ${formatNumber(d.value)} en ${d.year} y el de la fuente «${d.source}» es ${formatNumber(d.other)}: una diferencia del ${formatPercent(d.share)}.${othersNote(
         d.figures,
         'Lo mismo ocurre en otro año.',
         (count) => `Lo mismo ocurre en otros ${count} años.`,
@@ -86,10 +84,6 @@ export const outsideMessages: Pick<FindingMessages, OutsideCode> = {
     ],
   },
 };
-
-function named(cells: readonly FindingCell[], names: Names): string {
-  return names.row(questionOf(cells.find(({ role }) => role === 'value')?.cell ?? ''));
-}
 
 function release(day: string): string {
   return day === '' ? '' : ` el ${formatDay(day)}`;

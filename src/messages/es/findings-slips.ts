@@ -1,8 +1,6 @@
-import { questionOf } from '../../instrument/cell-id.ts';
-import type { FindingCell } from '../../schema/types.ts';
+import { rowAt } from '../cells.ts';
 import type { SlipCode } from '../en/findings-slips.ts';
 import type { FindingMessages } from '../findings.ts';
-import type { Names } from '../names.ts';
 import { formatList, formatNumber, oneOrMany, othersNote } from './format.ts';
 
 /** Slips that people make when they type or paste figures. */
@@ -10,7 +8,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'factor-of-ten': {
     title: 'Diez, cien o mil veces mayor o menor de lo esperado',
     sentence: ({ cells, details: d }, names) =>
-      `El dato de «${named(cells, 0, names)}» es ${formatNumber(d.value)} en ${d.year}. El valor acorde con sus demás años, sus partes y su conjunto sería ${formatNumber(d.expected)}: el dato puede ser ${formatNumber(d.times)} veces ${d.direction === 'large' ? 'mayor' : 'menor'} de lo debido.`,
+      `El dato de «${rowAt(cells, 0, names)}» es ${formatNumber(d.value)} en ${d.year}. El valor acorde con sus demás años, sus partes y su conjunto sería ${formatNumber(d.expected)}: el dato puede ser ${formatNumber(d.times)} veces ${d.direction === 'large' ? 'mayor' : 'menor'} de lo debido.`,
     meaning:
       'Cada dato se compara con los de los años contiguos, con sus partes, con su conjunto y con el del otro sexo. Este resulta mucho más acorde con ellos si se divide o se multiplica por 10, por 100 o por 1000.',
     todo: 'Compare el dato con su fuente: puede que sobre o falte un cero, o que se hayan introducido miles como unidades. Si es correcto, indique en el comentario qué ocurrió ese año.',
@@ -23,7 +21,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'digits-swapped': {
     title: 'Posible inversión de dos dígitos',
     sentence: ({ cells, details: d }, names) =>
-      `El dato de «${named(cells, 0, names)}» es ${formatNumber(d.value)} en ${d.year}; con dos dígitos en el orden inverso, ${formatNumber(d.expected)}, sería más acorde con sus demás años y con sus partes.`,
+      `El dato de «${rowAt(cells, 0, names)}» es ${formatNumber(d.value)} en ${d.year}; con dos dígitos en el orden inverso, ${formatNumber(d.expected)}, sería más acorde con sus demás años y con sus partes.`,
     meaning:
       'Invertir dos dígitos contiguos es un error frecuente al teclear. Se advierte cuando, con el orden inverso, una suma cuadra o el dato se ajusta a la serie.',
     todo: 'Compare el dato con su fuente, dígito por dígito.',
@@ -32,7 +30,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'sexes-swapped': {
     title: 'Posible intercambio entre hombres y mujeres',
     sentence: ({ cells, details: d }, names) =>
-      `En ${d.year}, el dato de «${named(cells, 0, names)}» es ${formatNumber(d.male)} y el de «${named(cells, 1, names)}» es ${formatNumber(d.female)}; en los demás años ocurre lo contrario.`,
+      `En ${d.year}, el dato de «${rowAt(cells, 0, names)}» es ${formatNumber(d.male)} y el de «${rowAt(cells, 1, names)}» es ${formatNumber(d.female)}; en los demás años ocurre lo contrario.`,
     meaning:
       'La proporción de mujeres entre las víctimas, las personas sospechosas o las personas recluidas varía lentamente. Los datos que solo son coherentes si se intercambian están en columnas equivocadas.',
     todo: 'Compruebe en la fuente a qué columna corresponde cada dato e intercámbielos si están invertidos.',
@@ -41,7 +39,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'rows-swapped': {
     title: 'Posible intercambio entre dos filas',
     sentence: ({ cells, details: d }, names) =>
-      `En ${d.year}, el dato de «${named(cells, 0, names)}» es ${formatNumber(d.first)} y el de «${named(cells, 1, names)}» es ${formatNumber(d.second)}; si se intercambiaran, ambos serían más acordes con los demás años de su fila.`,
+      `En ${d.year}, el dato de «${rowAt(cells, 0, names)}» es ${formatNumber(d.first)} y el de «${rowAt(cells, 1, names)}» es ${formatNumber(d.second)}; si se intercambiaran, ambos serían más acordes con los demás años de su fila.`,
     meaning: 'Los datos que se pegan con una fila de desfase no se ajustan a ninguna de las dos.',
     todo: 'Compruebe en la fuente a qué fila corresponde cada dato e intercámbielos si están invertidos.',
     reasons: [
@@ -52,7 +50,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'level-shift': {
     title: 'La serie continúa en otro nivel',
     sentence: ({ cells, details: d }, names) =>
-      `El dato de «${named(cells, 0, names)}» ${d.change >= 1 ? 'aumentó' : 'disminuyó'} de ${formatNumber(d.before)} en ${d.beforeYear} a ${formatNumber(d.value)} en ${d.year}, una variación mayor que las habituales en la serie.${othersNote(
+      `El dato de «${rowAt(cells, 0, names)}» ${d.change >= 1 ? 'aumentó' : 'disminuyó'} de ${formatNumber(d.before)} en ${d.beforeYear} a ${formatNumber(d.value)} en ${d.year}, una variación mayor que las habituales en la serie.${othersNote(
         d.figures,
         'Lo mismo ocurre con otro dato del cuadro.',
         (count) => `Lo mismo ocurre con otros ${count} datos del cuadro.`,
@@ -70,7 +68,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'repeated-value': {
     title: 'Mismo dato que en un año anterior',
     sentence: ({ cells, details: d }, names) =>
-      `El dato de «${named(cells, 0, names)}» es ${formatNumber(d.value)} en ${d.year}, exactamente el mismo que en ${d.of}.${othersNote(
+      `El dato de «${rowAt(cells, 0, names)}» es ${formatNumber(d.value)} en ${d.year}, exactamente el mismo que en ${d.of}.${othersNote(
         d.figures,
         'También se repite otro dato de la institución.',
         (count) => `También se repiten otros ${count} datos de la institución.`,
@@ -87,7 +85,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'zero-for-missing': {
     title: 'Cero entre otros datos',
     sentence: ({ cells, details: d }, names) =>
-      `El dato de «${named(cells, 0, names)}» es 0 en ${d.year}, mientras que en los años contiguos hay datos distintos de cero.${othersNote(
+      `El dato de «${rowAt(cells, 0, names)}» es 0 en ${d.year}, mientras que en los años contiguos hay datos distintos de cero.${othersNote(
         d.figures,
         'Lo mismo ocurre con otro dato de la institución.',
         (count) => `Lo mismo ocurre con otros ${count} datos de la institución.`,
@@ -103,7 +101,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'gap-in-series': {
     title: 'Laguna en la serie',
     sentence: ({ cells, details: d }, names) =>
-      `El dato de «${named(cells, 0, names)}» está en blanco en ${d.year}, mientras que constan los de los demás años solicitados.${othersNote(
+      `El dato de «${rowAt(cells, 0, names)}» está en blanco en ${d.year}, mientras que constan los de los demás años solicitados.${othersNote(
         d.questions,
         'A otra serie de la institución también le falta un año.',
         (count) => `A otras ${count} series de la institución también les falta un año.`,
@@ -153,8 +151,3 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
     ],
   },
 };
-
-function named(cells: readonly FindingCell[], at: number, names: Names): string {
-  const values = cells.filter(({ role }) => role === 'value');
-  return names.row(questionOf(values[at]?.cell ?? ''));
-}

@@ -1,6 +1,6 @@
 import type { LocatedDetails } from '../../checks/details.ts';
-import { questionOf, tableOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
+import { inTwoFiles, rowWith, saying, tableWith } from '../cells.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
 import { formatNumber, formatPercent, oneOrMany, withPercentSign } from './format.ts';
@@ -21,7 +21,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'parts-short-of-total': {
     title: 'La suma de las partes es inferior al total',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `En ${d.year}, las partes de «${whole(cells, names)}» ${divided(d.by)} suman ${formatNumber(d.sum)} y el total es ${formatNumber(d.total)}: ${missing(d.gap)} (${formatPercent(d.share)}).${unknownNote[d.unknown]}${pointing(culprit, d, names)}`,
+      `En ${d.year}, las partes de «${rowWith('total', cells, names)}» ${divided(d.by)} suman ${formatNumber(d.sum)} y el total es ${formatNumber(d.total)}: ${missing(d.gap)} (${formatPercent(d.share)}).${unknownNote[d.unknown]}${pointing(culprit, d, names)}`,
     meaning:
       'Las partes dividen el total por completo, de modo que su suma debe ser igual al total. La diferencia suele corresponder a los casos cuya categoría se desconoce.',
     todo: 'Compruebe si falta alguna categoría entre las partes. Si el resto corresponde a casos de categoría desconocida, introdúzcalo donde lo solicita el cuestionario o explique en el comentario de qué se trata.',
@@ -35,7 +35,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'parts-exceed-total': {
     title: 'La suma de las partes supera el total',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `En ${d.year}, las partes de «${whole(cells, names)}» ${divided(d.by)} suman ${formatNumber(d.sum)} y el total es ${formatNumber(d.total)}: ${tooMany(d.gap)}.${stillBlank(d.blank)}${pointing(culprit, d, names)}`,
+      `En ${d.year}, las partes de «${rowWith('total', cells, names)}» ${divided(d.by)} suman ${formatNumber(d.sum)} y el total es ${formatNumber(d.total)}: ${tooMany(d.gap)}.${stillBlank(d.blank)}${pointing(culprit, d, names)}`,
     meaning:
       'Las partes que se excluyen entre sí no pueden sumar más que su total. Una parte en blanco no se considera cero.',
     todo: 'Compare el total y cada una de las partes con la fuente y corrija el dato que no coincida. Si hay casos que se cuentan en más de una parte, indíquelo en el comentario.',
@@ -48,7 +48,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'parts-without-total': {
     title: 'Partes sin total',
     sentence: ({ cells, details: d }, names) =>
-      `En ${d.year} constan todas las partes de «${whole(cells, names)}» ${divided(d.by)}, pero el total está en blanco. La suma de las partes es ${formatNumber(d.sum)}.`,
+      `En ${d.year} constan todas las partes de «${rowWith('total', cells, names)}» ${divided(d.by)}, pero el total está en blanco. La suma de las partes es ${formatNumber(d.sum)}.`,
     meaning: 'Cuando constan todas las partes, el total es su suma y puede introducirse.',
     todo: 'Introduzca el total. Si la suma no equivale al total, indique en el comentario qué es lo que las partes no abarcan.',
     reasons: ['Las partes no abarcan todo el total.', 'El total no se publica.'],
@@ -56,7 +56,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'part-exceeds-whole': {
     title: 'Una parte supera el conjunto',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `En ${d.year}, el dato de «${part(cells, names)}»${elsewhere('part', cells, names)} es ${formatNumber(d.part)} y el de «${whole(cells, names)}»${elsewhere('total', cells, names)}, del que forma parte, es ${formatNumber(d.whole)}: ${tooMany(d.gap)}.${pointing(culprit, d, names)}`,
+      `En ${d.year}, el dato de «${rowWith('part', cells, names)}»${elsewhere('part', cells, names)} es ${formatNumber(d.part)} y el de «${rowWith('total', cells, names)}»${elsewhere('total', cells, names)}, del que forma parte, es ${formatNumber(d.whole)}: ${tooMany(d.gap)}.${pointing(culprit, d, names)}`,
     meaning: 'Un dato que cuenta una parte de otro no puede ser mayor que este.',
     todo: 'Compare ambos datos con la fuente y corrija el que no coincida. Si no cuentan lo mismo, indíquelo en el comentario.',
     reasons: [
@@ -68,7 +68,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'later-stage-exceeds-earlier': {
     title: 'Una etapa posterior supera la anterior',
     sentence: ({ rule, cells, details: d }, names) =>
-      `En ${d.year}, el dato de «${part(cells, names)}» es ${formatNumber(d.part)} y el de «${whole(cells, names)}» es ${formatNumber(d.whole)}: ${formatNumber(d.gap)} más.${saying(rule, names)}`,
+      `En ${d.year}, el dato de «${rowWith('part', cells, names)}» es ${formatNumber(d.part)} y el de «${rowWith('total', cells, names)}» es ${formatNumber(d.whole)}: ${formatNumber(d.gap)} más.${saying(rule, names)}`,
     meaning:
       'En cada etapa del proceso de justicia suelen contarse menos casos que en la anterior. Puede haber buenas razones para que no sea así; lo que procede es, con mayor frecuencia, una explicación y no una corrección.',
     todo: 'Asegúrese de que ambos datos son correctos y elija el motivo que corresponda.',
@@ -82,7 +82,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'figures-differ': {
     title: 'Un mismo dato figura dos veces con valores distintos',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `En ${d.year}, el dato de «${part(cells, names)}» es ${formatNumber(d.part)} en el cuadro ${tableNamed('part', cells, names)} y ${formatNumber(d.whole)} en el cuadro ${tableNamed('total', cells, names)}: una diferencia de ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
+      `En ${d.year}, el dato de «${rowWith('part', cells, names)}» es ${formatNumber(d.part)} en el cuadro ${tableNamed('part', cells, names)} y ${formatNumber(d.whole)} en el cuadro ${tableNamed('total', cells, names)}: una diferencia de ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
     meaning:
       'El cuestionario solicita este dato en dos cuadros. Las dos respuestas deben coincidir.',
     todo: 'Averigüe cuál de los dos datos es el correcto e introdúzcalo en ambos cuadros.',
@@ -94,7 +94,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'share-of-nobody': {
     title: 'Proporción de un grupo sin personas',
     sentence: ({ rule, cells, details: d }, names) =>
-      `En ${d.year}, el dato de «${part(cells, names)}» es ${percent(d.part)} y el de «${whole(cells, names)}» es 0.${saying(rule, names)}`,
+      `En ${d.year}, el dato de «${rowWith('part', cells, names)}» es ${percent(d.part)} y el de «${rowWith('total', cells, names)}» es 0.${saying(rule, names)}`,
     meaning:
       'Solo puede indicarse una proporción respecto de personas que la encuesta haya encontrado.',
     todo: 'Compare ambos datos con los resultados de la encuesta. Deje en blanco las tasas que la encuesta no proporcione.',
@@ -110,7 +110,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
         d.rate > d.high
           ? `superior al más alto de sus partes (${percent(d.high)})`
           : `inferior al más bajo de sus partes (${percent(d.low)})`;
-      return `En ${d.year}, el dato de «${whole(cells, names)}» es ${percent(d.rate)}, ${beyond}.${saying(rule, names)}`;
+      return `En ${d.year}, el dato de «${rowWith('total', cells, names)}» es ${percent(d.rate)}, ${beyond}.${saying(rule, names)}`;
     },
     meaning:
       'La tasa del conjunto de las personas es un promedio de las tasas de los grupos que lo forman, por lo que no puede ser más alta que todas ellas ni más baja que todas ellas. Las tasas no se suman.',
@@ -121,12 +121,6 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
     ],
   },
 };
-
-/** The sentence of a written rule, after another one. */
-function saying(rule: string, names: Names): string {
-  const says = names.says(rule);
-  return says === undefined ? '' : ` ${says}`;
-}
 
 function percent(figure: number): string {
   return withPercentSign(formatNumber(figure));
@@ -225,37 +219,17 @@ function stillBlank(parts: number): string {
   );
 }
 
-function whole(cells: readonly FindingCell[], names: Names): string {
-  return nameOf('total', cells, names);
-}
-
-function part(cells: readonly FindingCell[], names: Names): string {
-  return nameOf('part', cells, names);
-}
-
-function nameOf(role: FindingCell['role'], cells: readonly FindingCell[], names: Names): string {
-  return names.row(questionOf(cellWith(role, cells)));
-}
-
 /** Number of the table; with its title where the two figures stand in different files. */
 function tableNamed(
   role: FindingCell['role'],
   cells: readonly FindingCell[],
   names: Names,
 ): string {
-  const table = tableOf(cellWith(role, cells));
+  const table = tableWith(role, cells);
   return inTwoFiles(cells) ? `«${names.table(table)}»` : (table.split('/')[1] ?? '');
 }
 
 /** Of a core and a module: where the figure stands. */
 function elsewhere(role: FindingCell['role'], cells: readonly FindingCell[], names: Names): string {
   return inTwoFiles(cells) ? ` (cuadro ${tableNamed(role, cells, names)})` : '';
-}
-
-function inTwoFiles(cells: readonly FindingCell[]): boolean {
-  return new Set(cells.map(({ cell }) => cell.slice(0, cell.indexOf('/')))).size > 1;
-}
-
-function cellWith(role: FindingCell['role'], cells: readonly FindingCell[]): string {
-  return cells.find((entry) => entry.role === role)?.cell ?? '';
 }

@@ -1,6 +1,7 @@
 import type { FindingOf } from '../../checks/details.ts';
 import { usualRevisions } from '../../checks/earlier/usual.ts';
 import { questionOf } from '../../instrument/cell-id.ts';
+import { previousOf, rowWith } from '../cells.ts';
 import type { EarlierCode } from '../en/findings-earlier.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
@@ -119,7 +120,7 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
   'part-revised-total-not': {
     title: 'Composantes révisées, mais non le total',
     sentence: ({ cells, details: d }, names) =>
-      `Pour ${d.year}, la somme des composantes de « ${whole(cells, names)} » ${divided(d.by)} était égale au total de ${formatNumber(d.previousTotal)} au cycle ${d.cycle}. Elle est maintenant de ${formatNumber(d.sum)}, alors que le total est toujours de ${formatNumber(d.total)}.`,
+      `Pour ${d.year}, la somme des composantes de « ${rowWith('total', cells, names)} » ${divided(d.by)} était égale au total de ${formatNumber(d.previousTotal)} au cycle ${d.cycle}. Elle est maintenant de ${formatNumber(d.sum)}, alors que le total est toujours de ${formatNumber(d.total)}.`,
     meaning:
       'Une somme qui concordait ne concorde plus, parce que seules ses composantes ont changé : le total a été oublié, ou une composante est erronée.',
     todo: 'Vérifier laquelle des deux valeurs correspond à la source et réviser l’autre.',
@@ -132,7 +133,7 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
   'total-revised-parts-not': {
     title: 'Total révisé, mais non ses composantes',
     sentence: ({ cells, details: d }, names) =>
-      `Pour ${d.year}, la somme des composantes de « ${whole(cells, names)} » ${divided(d.by)} était égale au total de ${formatNumber(d.previousTotal)} au cycle ${d.cycle}. Le total est maintenant de ${formatNumber(d.total)}, alors que la somme des composantes est toujours de ${formatNumber(d.sum)}.`,
+      `Pour ${d.year}, la somme des composantes de « ${rowWith('total', cells, names)} » ${divided(d.by)} était égale au total de ${formatNumber(d.previousTotal)} au cycle ${d.cycle}. Le total est maintenant de ${formatNumber(d.total)}, alors que la somme des composantes est toujours de ${formatNumber(d.sum)}.`,
     meaning:
       'Une somme qui concordait ne concorde plus, parce que seul le total a changé : les composantes ont été oubliées, ou le total est erroné.',
     todo: 'Vérifier laquelle des deux valeurs correspond à la source et réviser l’autre.',
@@ -217,12 +218,4 @@ function company({ details: d }: Isolated): string {
 /** "Tableau 2.1 (Actes portant atteinte à la personne) : ", at the beginning of a sentence. */
 function start(table: string | null, names: Names): string {
   return `${capital(tableInWords(table ?? '', names))} : `;
-}
-
-function previousOf(cells: Isolated['cells']): number {
-  return cells.find(({ role }) => role === 'previous')?.value ?? 0;
-}
-
-function whole(cells: Isolated['cells'], names: Names): string {
-  return names.row(questionOf(cells.find(({ role }) => role === 'total')?.cell ?? ''));
 }

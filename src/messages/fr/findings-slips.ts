@@ -1,8 +1,6 @@
-import { questionOf } from '../../instrument/cell-id.ts';
-import type { FindingCell } from '../../schema/types.ts';
+import { rowAt } from '../cells.ts';
 import type { SlipCode } from '../en/findings-slips.ts';
 import type { FindingMessages } from '../findings.ts';
-import type { Names } from '../names.ts';
 import { formatList, formatNumber, inWords, isOne } from './format.ts';
 import { tableInWords, tableWithTitle } from './names.ts';
 
@@ -11,7 +9,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'factor-of-ten': {
     title: 'Donnée dix, cent ou mille fois trop élevée ou trop faible',
     sentence: ({ cells, details: d }, names) =>
-      `En ${d.year}, la donnée « ${named(cells, 0, names)} » est de ${formatNumber(d.value)}. La valeur ${formatNumber(d.expected)} concorderait avec les autres années, les composantes et l’ensemble : la donnée est peut-être ${formatNumber(d.times)} fois trop ${d.direction === 'large' ? 'élevée' : 'faible'}.`,
+      `En ${d.year}, la donnée « ${rowAt(cells, 0, names)} » est de ${formatNumber(d.value)}. La valeur ${formatNumber(d.expected)} concorderait avec les autres années, les composantes et l’ensemble : la donnée est peut-être ${formatNumber(d.times)} fois trop ${d.direction === 'large' ? 'élevée' : 'faible'}.`,
     meaning:
       'Chaque donnée est comparée aux années voisines, à ses composantes, à l’ensemble dont elle fait partie et à l’autre sexe. Celle-ci concorde bien mieux lorsqu’elle est divisée ou multipliée par 10, 100 ou 1 000.',
     todo: 'Comparer la donnée à la source : un zéro en trop ou en moins, ou des milliers saisis comme des unités. Si elle est exacte, indiquer dans le commentaire ce qui s’est produit cette année-là.',
@@ -24,7 +22,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'digits-swapped': {
     title: 'Deux chiffres peut-être intervertis',
     sentence: ({ cells, details: d }, names) =>
-      `En ${d.year}, la donnée « ${named(cells, 0, names)} » est de ${formatNumber(d.value)} ; en intervertissant deux chiffres, on obtient ${formatNumber(d.expected)}, qui concorderait mieux avec les autres années et les composantes.`,
+      `En ${d.year}, la donnée « ${rowAt(cells, 0, names)} » est de ${formatNumber(d.value)} ; en intervertissant deux chiffres, on obtient ${formatNumber(d.expected)}, qui concorderait mieux avec les autres années et les composantes.`,
     meaning:
       'Intervertir deux chiffres voisins est une faute de frappe courante. Elle se remarque lorsque l’ordre inverse rétablit une somme ou s’accorde avec la série.',
     todo: 'Comparer la donnée à la source, chiffre par chiffre.',
@@ -33,7 +31,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'sexes-swapped': {
     title: 'Hommes et femmes peut-être intervertis',
     sentence: ({ cells, details: d }, names) =>
-      `En ${d.year}, la donnée « ${named(cells, 0, names)} » est de ${formatNumber(d.male)} et la donnée « ${named(cells, 1, names)} » de ${formatNumber(d.female)} ; les autres années, le rapport est inverse.`,
+      `En ${d.year}, la donnée « ${rowAt(cells, 0, names)} » est de ${formatNumber(d.male)} et la donnée « ${rowAt(cells, 1, names)} » de ${formatNumber(d.female)} ; les autres années, le rapport est inverse.`,
     meaning:
       'La part des femmes parmi les victimes, les personnes soupçonnées ou les détenus évolue lentement. Des données qui ne concordent qu’une fois échangées figurent dans les mauvaises colonnes.',
     todo: 'Vérifier dans la source à quel sexe correspond chaque donnée et les échanger si elles sont interverties.',
@@ -42,7 +40,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'rows-swapped': {
     title: 'Deux lignes peut-être interverties',
     sentence: ({ cells, details: d }, names) =>
-      `En ${d.year}, la donnée « ${named(cells, 0, names)} » est de ${formatNumber(d.first)} et la donnée « ${named(cells, 1, names)} » de ${formatNumber(d.second)} ; échangées, elles concorderaient mieux l’une et l’autre avec les autres années.`,
+      `En ${d.year}, la donnée « ${rowAt(cells, 0, names)} » est de ${formatNumber(d.first)} et la donnée « ${rowAt(cells, 1, names)} » de ${formatNumber(d.second)} ; échangées, elles concorderaient mieux l’une et l’autre avec les autres années.`,
     meaning: 'Des données collées avec une ligne de décalage ne conviennent à aucune des lignes.',
     todo: 'Vérifier dans la source à quelle ligne correspond chaque donnée et les échanger si elles sont interverties.',
     reasons: [
@@ -53,7 +51,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'level-shift': {
     title: 'Changement de niveau de la série',
     sentence: ({ cells, details: d }, names) =>
-      `La donnée « ${named(cells, 0, names)} » passe de ${formatNumber(d.before)} en ${d.beforeYear} à ${formatNumber(d.value)} en ${d.year} : cette ${d.change >= 1 ? 'hausse' : 'baisse'} dépasse les variations habituelles de la série.${othersNote(d.figures, 'du tableau')}`,
+      `La donnée « ${rowAt(cells, 0, names)} » passe de ${formatNumber(d.before)} en ${d.beforeYear} à ${formatNumber(d.value)} en ${d.year} : cette ${d.change >= 1 ? 'hausse' : 'baisse'} dépasse les variations habituelles de la série.${othersNote(d.figures, 'du tableau')}`,
     meaning:
       'Ce qui est habituel est établi d’après les autres années de la série et d’après ce que les pays participant à l’enquête ont publié pour des données de cet ordre de grandeur. Un changement durable de niveau est rarement dû à la seule évolution de la criminalité.',
     todo: 'Si la loi, la définition, la source ou la couverture a changé, déclarer dans les métadonnées une rupture de série pour cette année. Si rien n’a changé, comparer les données à leur source.',
@@ -67,7 +65,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'repeated-value': {
     title: 'Même donnée qu’une année antérieure',
     sentence: ({ cells, details: d }, names) =>
-      `La donnée « ${named(cells, 0, names)} » est de ${formatNumber(d.value)} en ${d.year}, exactement comme en ${d.of}.${othersNote(d.figures, 'de l’institution')}`,
+      `La donnée « ${rowAt(cells, 0, names)} » est de ${formatNumber(d.value)} en ${d.year}, exactement comme en ${d.of}.${othersNote(d.figures, 'de l’institution')}`,
     meaning:
       'Un dénombrement se répète rarement à l’unité près, presque jamais s’il est élevé. Souvent, la donnée de l’année précédente a été reconduite. Il est tenu compte de la fréquence à laquelle des données de cet ordre de grandeur et de cette série se répètent, et de l’évolution des données voisines.',
     todo: 'Vérifier si la source fournit une donnée propre à l’année la plus récente.',
@@ -80,7 +78,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'zero-for-missing': {
     title: 'Zéro isolé dans une série',
     sentence: ({ cells, details: d }, names) =>
-      `La donnée « ${named(cells, 0, names)} » est égale à 0 en ${d.year}, alors que les années voisines comportent des valeurs non nulles.${othersNote(d.figures, 'de l’institution')}`,
+      `La donnée « ${rowAt(cells, 0, names)} » est égale à 0 en ${d.year}, alors que les années voisines comportent des valeurs non nulles.${othersNote(d.figures, 'de l’institution')}`,
     meaning:
       'Zéro signifie qu’il n’y avait rien à compter ; une cellule vide, que l’information n’est pas connue. Un zéro isolé remplace souvent une cellule qui aurait dû rester vide.',
     todo: 'Si rien n’a été compté cette année-là, conserver le zéro et le préciser dans le commentaire. Si la donnée n’est pas connue, vider la cellule et indiquer le statut.',
@@ -92,7 +90,7 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
   'gap-in-series': {
     title: 'Lacune dans la série',
     sentence: ({ cells, details: d }, names) =>
-      `La donnée « ${named(cells, 0, names)} » est absente pour ${d.year}, alors que les autres années de la période sont renseignées.${othersNote(d.questions, 'de l’institution')}`,
+      `La donnée « ${rowAt(cells, 0, names)} » est absente pour ${d.year}, alors que les autres années de la période sont renseignées.${othersNote(d.questions, 'de l’institution')}`,
     meaning: 'Une série renseignée d’année en année s’interrompt rarement pendant une seule année.',
     todo: 'Saisir la donnée, ou expliquer son absence au moyen du statut et d’un commentaire.',
     reasons: [
@@ -135,11 +133,6 @@ export const slipMessages: Pick<FindingMessages, SlipCode> = {
     ],
   },
 };
-
-function named(cells: readonly FindingCell[], at: number, names: Names): string {
-  const values = cells.filter(({ role }) => role === 'value');
-  return names.row(questionOf(values[at]?.cell ?? ''));
-}
 
 function othersNote(figures: number, whose: string): string {
   return figures === 1

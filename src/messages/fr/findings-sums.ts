@@ -1,5 +1,5 @@
-import { questionOf, tableOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
+import { inTwoFiles, rowWith, saying, tableWith } from '../cells.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
 import { divided } from './divisions.ts';
@@ -22,7 +22,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'parts-short-of-total': {
     title: 'Somme des composantes inférieure au total',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `En ${d.year}, la répartition de « ${whole(cells, names)} » ${divided(d.by)} donne une somme de ${formatNumber(d.sum)}, alors que le total indiqué est de ${formatNumber(d.total)} : ${formatNumber(d.gap)} (${formatPercent(d.share)}) ${isOne(d.gap) ? 'n’est pas réparti' : 'ne sont pas répartis'}.${unknownNote[d.unknown]}${pointing(culprit, d, names)}`,
+      `En ${d.year}, la répartition de « ${rowWith('total', cells, names)} » ${divided(d.by)} donne une somme de ${formatNumber(d.sum)}, alors que le total indiqué est de ${formatNumber(d.total)} : ${formatNumber(d.gap)} (${formatPercent(d.share)}) ${isOne(d.gap) ? 'n’est pas réparti' : 'ne sont pas répartis'}.${unknownNote[d.unknown]}${pointing(culprit, d, names)}`,
     meaning:
       'Les composantes couvrent l’ensemble du total : leur somme doit lui être égale. Les cas dont la catégorie n’est pas connue expliquent la différence.',
     todo: 'Vérifier s’il manque une catégorie parmi les composantes. Si le reste n’est pas connu, le saisir à l’endroit prévu par le questionnaire ou indiquer dans le commentaire ce qu’il recouvre.',
@@ -36,7 +36,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'parts-exceed-total': {
     title: 'Somme des composantes supérieure au total',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `En ${d.year}, la répartition de « ${whole(cells, names)} » ${divided(d.by)} donne une somme de ${formatNumber(d.sum)}, alors que le total indiqué est de ${formatNumber(d.total)}, soit un excédent de ${formatNumber(d.gap)}.${d.blank === 0 ? '' : ` ${capital(inWords(d.blank, 'une', 'composante est encore vide', 'composantes sont encore vides'))}.`}${pointing(culprit, d, names)}`,
+      `En ${d.year}, la répartition de « ${rowWith('total', cells, names)} » ${divided(d.by)} donne une somme de ${formatNumber(d.sum)}, alors que le total indiqué est de ${formatNumber(d.total)}, soit un excédent de ${formatNumber(d.gap)}.${d.blank === 0 ? '' : ` ${capital(inWords(d.blank, 'une', 'composante est encore vide', 'composantes sont encore vides'))}.`}${pointing(culprit, d, names)}`,
     meaning:
       'Des composantes qui s’excluent mutuellement ne peuvent dépasser leur total. Une composante vide n’est pas assimilée à zéro.',
     todo: 'Comparer le total et chacune des composantes à la source, puis corriger la donnée qui en diffère. Si des cas sont comptés dans plusieurs composantes, le préciser dans le commentaire.',
@@ -49,7 +49,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'parts-without-total': {
     title: 'Composantes sans total',
     sentence: ({ cells, details: d }, names) =>
-      `En ${d.year}, la répartition de « ${whole(cells, names)} » ${divided(d.by)} est entièrement renseignée, mais le total est vide. La somme des composantes est de ${formatNumber(d.sum)}.`,
+      `En ${d.year}, la répartition de « ${rowWith('total', cells, names)} » ${divided(d.by)} est entièrement renseignée, mais le total est vide. La somme des composantes est de ${formatNumber(d.sum)}.`,
     meaning:
       'Lorsque toutes les composantes sont renseignées, le total est égal à leur somme et peut être saisi.',
     todo: 'Saisir le total. S’il n’est pas égal à la somme, indiquer dans le commentaire ce que les composantes ne comprennent pas.',
@@ -59,8 +59,8 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
     title: 'Partie supérieure à l’ensemble',
     sentence: ({ cells, culprit, details: d }, names) => {
       const compared = inTwoFiles(cells)
-        ? `En ${d.year}, la donnée « ${part(cells, names)} » est de ${formatNumber(d.part)} dans le tableau ${tableNamed('part', cells, names)} et dépasse de ${formatNumber(d.gap)} la donnée « ${whole(cells, names)} », dont elle est une partie et qui est de ${formatNumber(d.whole)} dans le tableau ${tableNamed('total', cells, names)}.`
-        : `En ${d.year}, la donnée « ${part(cells, names)} » (${formatNumber(d.part)}) dépasse de ${formatNumber(d.gap)} la donnée « ${whole(cells, names)} » (${formatNumber(d.whole)}), dont elle est une partie.`;
+        ? `En ${d.year}, la donnée « ${rowWith('part', cells, names)} » est de ${formatNumber(d.part)} dans le tableau ${tableNamed('part', cells, names)} et dépasse de ${formatNumber(d.gap)} la donnée « ${rowWith('total', cells, names)} », dont elle est une partie et qui est de ${formatNumber(d.whole)} dans le tableau ${tableNamed('total', cells, names)}.`
+        : `En ${d.year}, la donnée « ${rowWith('part', cells, names)} » (${formatNumber(d.part)}) dépasse de ${formatNumber(d.gap)} la donnée « ${rowWith('total', cells, names)} » (${formatNumber(d.whole)}), dont elle est une partie.`;
       return `${compared}${pointing(culprit, d, names)}`;
     },
     meaning: 'Une donnée comprise dans une autre ne peut lui être supérieure.',
@@ -74,7 +74,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'later-stage-exceeds-earlier': {
     title: 'Stade de la procédure supérieur à celui qui le précède',
     sentence: ({ rule, cells, details: d }, names) =>
-      `En ${d.year}, la donnée « ${part(cells, names)} » (${formatNumber(d.part)}) dépasse de ${formatNumber(d.gap)} la donnée « ${whole(cells, names)} » (${formatNumber(d.whole)}).${saying(rule, names)}`,
+      `En ${d.year}, la donnée « ${rowWith('part', cells, names)} » (${formatNumber(d.part)}) dépasse de ${formatNumber(d.gap)} la donnée « ${rowWith('total', cells, names)} » (${formatNumber(d.whole)}).${saying(rule, names)}`,
     meaning:
       'À chaque stade de la procédure pénale, les effectifs sont généralement inférieurs à ceux du stade précédent. Il peut en aller autrement pour de bonnes raisons ; une explication est plus souvent attendue qu’une correction.',
     todo: 'S’assurer que les deux données sont exactes et choisir la raison qui s’applique.',
@@ -88,7 +88,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'figures-differ': {
     title: 'Donnée fournie deux fois avec des valeurs différentes',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `En ${d.year}, la donnée « ${part(cells, names)} » est de ${formatNumber(d.part)} dans le tableau ${tableNamed('part', cells, names)} et de ${formatNumber(d.whole)} dans le tableau ${tableNamed('total', cells, names)}, soit un écart de ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
+      `En ${d.year}, la donnée « ${rowWith('part', cells, names)} » est de ${formatNumber(d.part)} dans le tableau ${tableNamed('part', cells, names)} et de ${formatNumber(d.whole)} dans le tableau ${tableNamed('total', cells, names)}, soit un écart de ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
     meaning:
       'Le questionnaire demande cette donnée dans deux tableaux. Elle doit être la même dans les deux.',
     todo: 'Déterminer laquelle des deux valeurs est exacte et la saisir dans les deux tableaux.',
@@ -100,7 +100,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'share-of-nobody': {
     title: 'Part d’un ensemble nul',
     sentence: ({ rule, cells, details: d }, names) =>
-      `En ${d.year}, la donnée « ${part(cells, names)} » est de ${formatNumber(d.part)} %, alors que la donnée « ${whole(cells, names)} » est égale à 0.${saying(rule, names)}`,
+      `En ${d.year}, la donnée « ${rowWith('part', cells, names)} » est de ${formatNumber(d.part)} %, alors que la donnée « ${rowWith('total', cells, names)} » est égale à 0.${saying(rule, names)}`,
     meaning:
       'Une part ne peut être calculée que si l’enquête a recensé des personnes auxquelles la rapporter.',
     todo: 'Comparer les deux données aux résultats de l’enquête. Laisser vide tout taux que l’enquête ne fournit pas.',
@@ -112,7 +112,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'rate-outside-parts': {
     title: 'Taux hors de l’intervalle des taux qui le composent',
     sentence: ({ rule, cells, details: d }, names) =>
-      `En ${d.year}, la donnée « ${whole(cells, names)} » est de ${formatNumber(d.rate)} %, ${d.rate > d.high ? `soit plus que le plus élevé des taux qui la composent (${formatNumber(d.high)} %)` : `soit moins que le plus faible des taux qui la composent (${formatNumber(d.low)} %)`}.${saying(rule, names)}`,
+      `En ${d.year}, la donnée « ${rowWith('total', cells, names)} » est de ${formatNumber(d.rate)} %, ${d.rate > d.high ? `soit plus que le plus élevé des taux qui la composent (${formatNumber(d.high)} %)` : `soit moins que le plus faible des taux qui la composent (${formatNumber(d.low)} %)`}.${saying(rule, names)}`,
     meaning:
       'Le taux de l’ensemble des personnes est une moyenne des taux des groupes qui forment cet ensemble : il ne peut être ni supérieur ni inférieur à tous ces taux. Les taux ne s’additionnent pas.',
     todo: 'Comparer les taux aux résultats de l’enquête et corriger celui qui en diffère.',
@@ -123,39 +123,12 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   },
 };
 
-/** The sentence of a written rule, after another one. */
-function saying(rule: string, names: Names): string {
-  const says = names.says(rule);
-  return says === undefined ? '' : ` ${says}`;
-}
-
-function whole(cells: readonly FindingCell[], names: Names): string {
-  return nameOf('total', cells, names);
-}
-
-function part(cells: readonly FindingCell[], names: Names): string {
-  return nameOf('part', cells, names);
-}
-
-function nameOf(role: FindingCell['role'], cells: readonly FindingCell[], names: Names): string {
-  return names.row(questionOf(cellWith(role, cells)));
-}
-
 /** Number of the table; with its title where the two figures stand in different files. */
 function tableNamed(
   role: FindingCell['role'],
   cells: readonly FindingCell[],
   names: Names,
 ): string {
-  const table = tableOf(cellWith(role, cells));
+  const table = tableWith(role, cells);
   return inTwoFiles(cells) ? tableWithTitle(table, names) : (table.split('/')[1] ?? '');
-}
-
-/** Whether the two figures are of a core and a module. */
-function inTwoFiles(cells: readonly FindingCell[]): boolean {
-  return new Set(cells.map(({ cell }) => cell.slice(0, cell.indexOf('/')))).size > 1;
-}
-
-function cellWith(role: FindingCell['role'], cells: readonly FindingCell[]): string {
-  return cells.find((entry) => entry.role === role)?.cell ?? '';
 }

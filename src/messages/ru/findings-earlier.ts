@@ -1,6 +1,7 @@
 import type { FindingOf } from '../../checks/details.ts';
 import { usualRevisions } from '../../checks/earlier/usual.ts';
 import { questionOf } from '../../instrument/cell-id.ts';
+import { previousOf, rowWith } from '../cells.ts';
 import type { EarlierCode } from '../en/findings-earlier.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
@@ -109,7 +110,7 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
   'part-revised-total-not': {
     title: 'Части пересмотрены, а итог — нет',
     sentence: ({ cells, details: d }, names) =>
-      `В цикле ${d.cycle} года сумма частей показателя «${whole(cells, names)}» ${divided(d.by)} за ${d.year} год была равна итогу (${formatNumber(d.previousTotal)}). Теперь сумма частей — ${formatNumber(d.sum)}, а итог по-прежнему ${formatNumber(d.total)}.`,
+      `В цикле ${d.cycle} года сумма частей показателя «${rowWith('total', cells, names)}» ${divided(d.by)} за ${d.year} год была равна итогу (${formatNumber(d.previousTotal)}). Теперь сумма частей — ${formatNumber(d.sum)}, а итог по-прежнему ${formatNumber(d.total)}.`,
     meaning:
       'Ранее сумма сходилась, а теперь нет, поскольку изменились только части: либо не исправлен итог, либо одна из частей неверна.',
     todo: 'Проверьте, что указано в источнике, и исправьте части или итог.',
@@ -122,7 +123,7 @@ export const earlierMessages: Pick<FindingMessages, EarlierCode> = {
   'total-revised-parts-not': {
     title: 'Итог пересмотрен, а его части — нет',
     sentence: ({ cells, details: d }, names) =>
-      `В цикле ${d.cycle} года сумма частей показателя «${whole(cells, names)}» ${divided(d.by)} за ${d.year} год была равна итогу (${formatNumber(d.previousTotal)}). Теперь итог — ${formatNumber(d.total)}, а сумма частей по-прежнему ${formatNumber(d.sum)}.`,
+      `В цикле ${d.cycle} года сумма частей показателя «${rowWith('total', cells, names)}» ${divided(d.by)} за ${d.year} год была равна итогу (${formatNumber(d.previousTotal)}). Теперь итог — ${formatNumber(d.total)}, а сумма частей по-прежнему ${formatNumber(d.sum)}.`,
     meaning:
       'Ранее сумма сходилась, а теперь нет, поскольку изменился только итог: либо не исправлены части, либо итог неверен.',
     todo: 'Проверьте, что указано в источнике, и исправьте части или итог.',
@@ -195,12 +196,4 @@ function company({ details: d }: Isolated): string {
 
 function covered(years: string): string {
   return yearsCovered(years.split(' '));
-}
-
-function previousOf(cells: Isolated['cells']): number {
-  return cells.find(({ role }) => role === 'previous')?.value ?? 0;
-}
-
-function whole(cells: Isolated['cells'], names: Names): string {
-  return names.row(questionOf(cells.find(({ role }) => role === 'total')?.cell ?? ''));
 }

@@ -1,6 +1,7 @@
 import type { FindingOf } from '../../checks/details.ts';
-import { questionOf, yearOf } from '../../instrument/cell-id.ts';
+import { yearOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
+import { rowWith } from '../cells.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
 import { counted, formatNumber, inForm, timesOf } from './format.ts';
@@ -78,9 +79,4 @@ function timesNote({ times, unit, value, high }: Change['details']): string {
 function followersNote(followers: number): string {
   if (followers === 0) return '';
   return `Так же ${inForm(followers, 'изменилась', 'изменились', 'изменилось')} ${counted(followers, 'его часть', 'его части', 'его частей')}.`;
-}
-
-function rowWith(role: FindingCell['role'], cells: readonly FindingCell[], names: Names): string {
-  const cell = cells.find((entry) => entry.role === role)?.cell ?? '';
-  return names.row(questionOf(cell));
 }

@@ -1,5 +1,5 @@
-import { questionOf, tableOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
+import { inTwoFiles, rowWith, saying, tableWith } from '../cells.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
 import { counted, formatNumber, formatPercent, inForm } from './format.ts';
@@ -22,7 +22,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'parts-short-of-total': {
     title: 'Сумма частей меньше итога',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `В ${d.year} году сумма частей показателя «${whole(cells, names)}» ${divided(d.by)} составляет ${formatNumber(d.sum)}, а итог — ${formatNumber(d.total)}: не распределено ${formatNumber(d.gap)} (${formatPercent(d.share)}).${unknownNote[d.unknown]}${pointing(culprit, d, names)}`,
+      `В ${d.year} году сумма частей показателя «${rowWith('total', cells, names)}» ${divided(d.by)} составляет ${formatNumber(d.sum)}, а итог — ${formatNumber(d.total)}: не распределено ${formatNumber(d.gap)} (${formatPercent(d.share)}).${unknownNote[d.unknown]}${pointing(culprit, d, names)}`,
     meaning:
       'Части охватывают итог полностью, поэтому их сумма должна быть равна итогу. Разницу составляют случаи, по которым категория неизвестна.',
     todo: 'Проверьте, не пропущена ли одна из категорий. Если категория остальных случаев неизвестна, внесите их в предусмотренную для этого строку вопросника или поясните разницу в комментарии.',
@@ -36,7 +36,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'parts-exceed-total': {
     title: 'Сумма частей больше итога',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `В ${d.year} году сумма частей показателя «${whole(cells, names)}» ${divided(d.by)} составляет ${formatNumber(d.sum)}, а итог — ${formatNumber(d.total)}: сумма больше на ${formatNumber(d.gap)}.${stillBlank(d.blank)}${pointing(culprit, d, names)}`,
+      `В ${d.year} году сумма частей показателя «${rowWith('total', cells, names)}» ${divided(d.by)} составляет ${formatNumber(d.sum)}, а итог — ${formatNumber(d.total)}: сумма больше на ${formatNumber(d.gap)}.${stillBlank(d.blank)}${pointing(culprit, d, names)}`,
     meaning:
       'Сумма частей, исключающих друг друга, не может превышать итог. Незаполненная часть не принимается за нуль.',
     todo: 'Сверьте итог и каждую часть с источником и исправьте неверное значение. Если некоторые случаи учтены более чем в одной части, укажите это в комментарии.',
@@ -49,7 +49,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'parts-without-total': {
     title: 'Части указаны, а итог — нет',
     sentence: ({ cells, details: d }, names) =>
-      `За ${d.year} год указаны все части показателя «${whole(cells, names)}» ${divided(d.by)}, а итог не заполнен. Сумма частей — ${formatNumber(d.sum)}.`,
+      `За ${d.year} год указаны все части показателя «${rowWith('total', cells, names)}» ${divided(d.by)}, а итог не заполнен. Сумма частей — ${formatNumber(d.sum)}.`,
     meaning: 'Если указаны все части, итог равен их сумме и может быть внесен.',
     todo: 'Внесите итог. Если сумма частей не равна итогу, укажите в комментарии, что в части не вошло.',
     reasons: ['Части не охватывают итог полностью.', 'Итог не публикуется.'],
@@ -57,7 +57,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'part-exceeds-whole': {
     title: 'Часть больше целого',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `В ${d.year} году показатель «${part(cells, names)}»${elsewhere('part', cells, names)} равен ${formatNumber(d.part)}, а показатель «${whole(cells, names)}»${elsewhere('total', cells, names)}, в который он входит, — ${formatNumber(d.whole)}: часть больше целого на ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
+      `В ${d.year} году показатель «${rowWith('part', cells, names)}»${elsewhere('part', cells, names)} равен ${formatNumber(d.part)}, а показатель «${rowWith('total', cells, names)}»${elsewhere('total', cells, names)}, в который он входит, — ${formatNumber(d.whole)}: часть больше целого на ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
     meaning: 'Значение, которое составляет часть другого значения, не может быть больше него.',
     todo: 'Сверьте оба значения с источником и исправьте неверное. Если в них учитываются разные явления, укажите это в комментарии.',
     reasons: [
@@ -69,7 +69,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'later-stage-exceeds-earlier': {
     title: 'Более поздняя стадия больше предыдущей',
     sentence: ({ rule, cells, details: d }, names) =>
-      `В ${d.year} году показатель «${part(cells, names)}» равен ${formatNumber(d.part)}, а показатель «${whole(cells, names)}» — ${formatNumber(d.whole)}: первый больше второго на ${formatNumber(d.gap)}.${saying(rule, names)}`,
+      `В ${d.year} году показатель «${rowWith('part', cells, names)}» равен ${formatNumber(d.part)}, а показатель «${rowWith('total', cells, names)}» — ${formatNumber(d.whole)}: первый больше второго на ${formatNumber(d.gap)}.${saying(rule, names)}`,
     meaning:
       'На каждой следующей стадии уголовного процесса обычно учитывается меньше лиц, чем на предыдущей. Отклонения могут быть обоснованными: чаще требуется пояснение, чем исправление.',
     todo: 'Убедитесь, что оба значения верны, и выберите подходящую причину.',
@@ -83,7 +83,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'figures-differ': {
     title: 'Один и тот же показатель указан дважды по-разному',
     sentence: ({ cells, culprit, details: d }, names) =>
-      `За ${d.year} год показатель «${part(cells, names)}» равен ${formatNumber(d.part)} в таблице ${tableNamed('part', cells, names)} и ${formatNumber(d.whole)} в таблице ${tableNamed('total', cells, names)}: расхождение — ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
+      `За ${d.year} год показатель «${rowWith('part', cells, names)}» равен ${formatNumber(d.part)} в таблице ${tableNamed('part', cells, names)} и ${formatNumber(d.whole)} в таблице ${tableNamed('total', cells, names)}: расхождение — ${formatNumber(d.gap)}.${pointing(culprit, d, names)}`,
     meaning:
       'В вопроснике этот показатель запрашивается в двух таблицах. Оба ответа должны совпадать.',
     todo: 'Установите, какое из двух значений верно, и внесите его в обе таблицы.',
@@ -95,7 +95,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'share-of-nobody': {
     title: 'Доля от показателя, равного нулю',
     sentence: ({ rule, cells, details: d }, names) =>
-      `В ${d.year} году показатель «${part(cells, names)}» равен ${inPercent(d.part)}, тогда как показатель «${whole(cells, names)}» равен 0.${saying(rule, names)}`,
+      `В ${d.year} году показатель «${rowWith('part', cells, names)}» равен ${inPercent(d.part)}, тогда как показатель «${rowWith('total', cells, names)}» равен 0.${saying(rule, names)}`,
     meaning:
       'Долю можно рассчитать, только если при обследовании выявлены лица, о которых идет речь.',
     todo: 'Сверьте оба значения с результатами обследования. Если обследование не дает этого показателя, оставьте ячейку пустой.',
@@ -107,7 +107,7 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
   'rate-outside-parts': {
     title: 'Общая доля выходит за пределы долей по группам',
     sentence: ({ rule, cells, details: d }, names) =>
-      `В ${d.year} году показатель «${whole(cells, names)}» равен ${inPercent(d.rate)}, ${d.rate > d.high ? `что больше самой высокой из долей по группам (${inPercent(d.high)})` : `что меньше самой низкой из долей по группам (${inPercent(d.low)})`}.${saying(rule, names)}`,
+      `В ${d.year} году показатель «${rowWith('total', cells, names)}» равен ${inPercent(d.rate)}, ${d.rate > d.high ? `что больше самой высокой из долей по группам (${inPercent(d.high)})` : `что меньше самой низкой из долей по группам (${inPercent(d.low)})`}.${saying(rule, names)}`,
     meaning:
       'Доля среди всех лиц — это среднее долей в группах, из которых они состоят, поэтому она не может быть ни больше самой высокой, ни меньше самой низкой из них. Доли не складываются.',
     todo: 'Сверьте доли с результатами обследования и исправьте неверную.',
@@ -117,12 +117,6 @@ export const sumMessages: Pick<FindingMessages, SumCode | PairCode | RateCode> =
     ],
   },
 };
-
-/** The sentence of a written rule, after another one. */
-function saying(rule: string, names: Names): string {
-  const says = names.says(rule);
-  return says === undefined ? '' : ` ${says}`;
-}
 
 function inPercent(value: number): string {
   return `${formatNumber(value)}\u00A0%`;
@@ -179,37 +173,17 @@ function stillBlank(blank: number): string {
   return ` Еще не ${inForm(blank, 'заполнена', 'заполнены', 'заполнено')} ${counted(blank, 'часть', 'части', 'частей')}.`;
 }
 
-function whole(cells: readonly FindingCell[], names: Names): string {
-  return nameOf('total', cells, names);
-}
-
-function part(cells: readonly FindingCell[], names: Names): string {
-  return nameOf('part', cells, names);
-}
-
-function nameOf(role: FindingCell['role'], cells: readonly FindingCell[], names: Names): string {
-  return names.row(questionOf(cellWith(role, cells)));
-}
-
 /** Number of the table; with its title where the two figures stand in different files. */
 function tableNamed(
   role: FindingCell['role'],
   cells: readonly FindingCell[],
   names: Names,
 ): string {
-  const table = tableOf(cellWith(role, cells));
+  const table = tableWith(role, cells);
   return inTwoFiles(cells) ? tableWithTitle(names, table) : (table.split('/')[1] ?? '');
 }
 
 /** Of a core and a module: where the figure stands. */
 function elsewhere(role: FindingCell['role'], cells: readonly FindingCell[], names: Names): string {
   return inTwoFiles(cells) ? ` (таблица ${tableNamed(role, cells, names)})` : '';
-}
-
-function inTwoFiles(cells: readonly FindingCell[]): boolean {
-  return new Set(cells.map(({ cell }) => cell.slice(0, cell.indexOf('/')))).size > 1;
-}
-
-function cellWith(role: FindingCell['role'], cells: readonly FindingCell[]): string {
-  return cells.find((entry) => entry.role === role)?.cell ?? '';
 }

@@ -1,10 +1,10 @@
 import type { FindingOf } from '../../checks/details.ts';
 import { usualRevisions } from '../../checks/earlier/usual.ts';
 import { questionOf } from '../../instrument/cell-id.ts';
+import { previousOf, rowWith } from '../cells.ts';
 import type { EarlierCode } from '../en/findings-earlier.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
-import { rowWith } from './cells.ts';
 import { divided } from './findings-sums.ts';
 import { formatNumber, formatPercent, formatYears } from './format.ts';
 import { multiple } from './multiples.ts';
@@ -158,8 +158,4 @@ function company({ details: d }: Isolated): string {
 
 function years(text: string): string {
   return formatYears(text.split(' '));
-}
-
-function previousOf(cells: Isolated['cells']): number {
-  return cells.find(({ role }) => role === 'previous')?.value ?? 0;
 }

@@ -1,6 +1,6 @@
+import { rowWith } from '../cells.ts';
 import type { OutsideCode } from '../en/findings-outside.ts';
 import type { FindingMessages } from '../findings.ts';
-import { rowWith } from './cells.ts';
 import { formatDay, formatNumber, formatPercent, formatYears } from './format.ts';
 
 /** The return beside what others say. */

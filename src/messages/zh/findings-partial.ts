@@ -1,6 +1,6 @@
 import { questionOf } from '../../instrument/cell-id.ts';
+import { rowWith } from '../cells.ts';
 import type { FindingMessages } from '../findings.ts';
-import { rowWith } from './cells.ts';
 import { divided } from './findings-sums.ts';
 import { formatNumber } from './format.ts';
 

@@ -1,9 +1,9 @@
 import type { FindingOf } from '../../checks/details.ts';
 import { yearOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
+import { rowWith } from '../cells.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
-import { rowWith } from './cells.ts';
 import { formatNumber } from './format.ts';
 
 /** Figures over time. */

@@ -1,6 +1,6 @@
+import { rowAt } from '../cells.ts';
 import type { SlipCode } from '../en/findings-slips.ts';
 import type { FindingMessages } from '../findings.ts';
-import { rowAt } from './cells.ts';
 import { formatList, formatNumber } from './format.ts';
 import { multiple } from './multiples.ts';
 

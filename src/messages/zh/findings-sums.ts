@@ -1,7 +1,8 @@
 import type { LocatedDetails } from '../../checks/details.ts';
+import { rowWith } from '../cells.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
-import { elsewhere, rowWith, tableNamed } from './cells.ts';
+import { elsewhere, tableNamed } from './cells.ts';
 import { formatNumber, formatPercent } from './format.ts';
 
 type SumCode = 'parts-short-of-total' | 'parts-exceed-total' | 'parts-without-total';
