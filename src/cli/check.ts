@@ -99,7 +99,7 @@ export function checkCommand(state: RunState): Command {
         const { country, cycle } = checked.findings;
         const written = write(checked, out ?? join('out', `check-${country}-${cycle}`), state);
         if (json) terminal.print(formatJson(await machineSummary(checked, written)));
-        else if (format === 'text') terminal.print(checked.lines.join('\n'));
+        else if (format === 'text') terminal.print(checked.lines().join('\n'));
         else terminal.print(await summary(checked, written));
         return;
       }
@@ -112,7 +112,7 @@ export function checkCommand(state: RunState): Command {
         const { input, checked, folder } = result;
         const written = write(checked, folder, state);
         if (json) summaries.push({ input, ...(await machineSummary(checked, written)) });
-        else if (format === 'text') terminal.print(checked.lines.join('\n'));
+        else if (format === 'text') terminal.print(checked.lines().join('\n'));
         else terminal.print(`${input}\n\n${await summary(checked, written)}\n`);
       }
       if (json) terminal.print(formatJson({ returns: summaries }));

@@ -157,7 +157,7 @@ export function compileCommand(state: RunState): Command {
       const files = [...outputs.keys()].map((name) => join(folder, name));
       if (pdf !== undefined && 'sorry' in pdf) terminal.error(pdf.sorry);
       if (options.json === true) terminal.print(formatJson(summaryJson(compiled.view, files)));
-      else if (options.format === 'text') terminal.print(compiled.lines.join('\n'));
+      else if (options.format === 'text') terminal.print(compiled.lines().join('\n'));
       else {
         const { colour, width } = terminal;
         terminal.print(terminalSummary(compiled.view, { colour, width, files }));

@@ -7,7 +7,7 @@ import { type AskedCycle, askedIn } from '../instrument/cycle.ts';
 import { type Language, languages } from '../instrument/labels.ts';
 import { coreInstrument } from '../instrument/load.ts';
 import { InputError, type Problem, stopOn } from '../problems.ts';
-import type { ReportView } from '../report/index.ts';
+import type { ReportSummary } from '../report/index.ts';
 import { applySettings } from '../rules/apply-settings.ts';
 import { readRuleSettings } from '../rules/load-settings.ts';
 import type { Binding, BoundLine, Explanation, FindingsFile, Return } from '../schema/types.ts';
@@ -42,12 +42,12 @@ export interface CheckRequest extends BesideFiles {
 export interface Checked {
   ret: Return;
   findings: FindingsFile;
-  view: ReportView;
+  view: ReportSummary;
   asked: AskedCycle;
   /** Lines of a workbook that were not read, because nobody has looked at where they are. */
   unsure: readonly BoundLine[];
   /** Every open finding on a line with its file and place. */
-  lines: readonly string[];
+  lines: () => string[];
   /** Everything to be written, by file name. */
   files: ReadonlyMap<string, string | Uint8Array>;
 }

@@ -14,7 +14,7 @@ import {
   withAnswers,
   withDeclaredBreaks,
 } from '../metadata/index.ts';
-import type { ReportView } from '../report/index.ts';
+import type { ReportSummary } from '../report/index.ts';
 import {
   editsText,
   type Kept,
@@ -73,12 +73,12 @@ export interface Compiled {
   ret: Return;
   findings: FindingsFile;
   /** The report in English, for the terminal. */
-  view: ReportView;
+  view: ReportSummary;
   /** Language and title of the report page. */
   language: Language;
   title: string;
   /** Every open finding on a line with its file and line. */
-  lines: readonly string[];
+  lines: () => string[];
   asked: AskedCycle;
   /** All workbooks with figures, ours and others'. */
   filled: readonly FilledFile[];

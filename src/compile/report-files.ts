@@ -15,11 +15,12 @@ import {
   type QueryList,
   queriesTo,
   queryList,
-  type ReportView,
+  type ReportSummary,
   reportContext,
   reportHtml,
-  reportView,
+  summaryOf,
   validationReport,
+  viewOf,
 } from '../report/index.ts';
 import type { Binding, FindingsFile, Return } from '../schema/types.ts';
 import { toolVersion } from '../version.ts';
@@ -40,12 +41,12 @@ export interface ReportRequest {
 }
 
 export interface Reported {
-  /** The report in English, for the terminal, which speaks English. */
-  view: ReportView;
+  /** What the terminal shows, which speaks English. */
+  view: ReportSummary;
   /** Title of the page, in its language. */
   title: string;
   /** Every open finding on a line with its file and line, in English. */
-  lines: readonly string[];
+  lines: () => string[];
   /** By file name. */
   files: ReadonlyMap<string, string | Uint8Array>;
 }
@@ -71,9 +72,10 @@ export async function reportFiles({
   const spoken =
     language === 'en' ? asked : translated(asked, loadLabels(asked.instrument.folders, language));
   const context = reportContext({ ...common, asked: spoken, messages });
+  const inEnglish =
+    language === 'en' ? context : reportContext({ ...common, asked, messages: english });
   const queries = queryList(context);
-  const view = reportView({ ...common, asked, messages: english });
-  const page = language === 'en' ? view : reportView({ ...common, asked: spoken, messages });
+  const page = viewOf(context);
   const title = messages.queries.title(ret.countryName, ret.cycle);
   const words = messages.queries;
   const sheets = sheetPerInstitution ? sheetsOf(queries) : [];
@@ -88,8 +90,8 @@ export async function reportFiles({
     letters.set(names.queries, await buildQueryWorkbook(own, { language, words, title }));
   }
   return {
-    view,
-    lines: findingLines(reportContext({ ...common, asked, messages: english })),
+    view: summaryOf(inEnglish),
+    lines: () => findingLines(inEnglish),
     title: `${page.header.title} - ${page.page.name}`,
     files: new Map<string, string | Uint8Array>([
       ['findings.json', formatJson(findings)],

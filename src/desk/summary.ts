@@ -1,3 +1,4 @@
+import { movesInAll } from '../checks/earlier/moves-in-all.ts';
 import type { Checked } from '../compile/check.ts';
 import { isExplained } from '../explanations/index.ts';
 import { groupBy } from '../group.ts';
@@ -38,7 +39,9 @@ export function summaryOf(
     cells: { asked: cells, filled },
     findings: open,
     unsure: unsure.length,
-    ...(findings.revisions === undefined ? {} : { revisions: movesIn(findings.revisions.tables) }),
+    ...(findings.revisions === undefined
+      ? {}
+      : { revisions: movesInAll(findings.revisions.tables) }),
     tables: tablesOf({ ret, findings, asked }),
     top: view.top.map(({ rank, mark, title, sentence, place }) => ({
       // An explained finding is never among the first.
@@ -49,18 +52,6 @@ export function summaryOf(
       rank,
     })),
     figures: comparableFigures(ret, asked),
-  };
-}
-
-type Moves = NonNullable<DeskReturn['revisions']>;
-
-function movesIn(tables: readonly Moves[]): Moves {
-  const sum = (move: keyof Moves): number => tables.reduce((all, table) => all + table[move], 0);
-  return {
-    unchanged: sum('unchanged'),
-    revised: sum('revised'),
-    added: sum('added'),
-    gone: sum('gone'),
   };
 }
 

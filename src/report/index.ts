@@ -2,7 +2,7 @@ export { contextOf as reportContext, type ReportInput } from './context.ts';
 export { findingColumns, findingRows, findingsCsv } from './findings-csv.ts';
 export { deskHtml, letterHtml, reportHtml, revisionHtml } from './html.ts';
 export { letterFiles, letterView } from './letter.ts';
-export type { ReportView } from './model.ts';
+export type { ReportSummary, ReportView } from './model.ts';
 export { findingLines } from './positions.ts';
 export {
   type Asked,
@@ -19,4 +19,4 @@ export { revisionView } from './revision-view.ts';
 export { type SummaryJson, summaryJson } from './summary-json.ts';
 export { type TerminalOptions, terminalSummary } from './terminal.ts';
 export { type EssReport, validationReport } from './validation-report.ts';
-export { reportView } from './view.ts';
+export { reportView, summaryOf, viewOf } from './view.ts';

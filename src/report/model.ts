@@ -34,6 +34,9 @@ export interface ReportView {
   footer: string;
 }
 
+/** The part of a report that a screenful shows. */
+export type ReportSummary = Pick<ReportView, 'header' | 'counts' | 'top'>;
+
 export interface HeaderView {
   title: string;
   /** Code of the country. */

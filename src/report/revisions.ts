@@ -1,8 +1,6 @@
-import type { RevisedTable } from '../schema/types.ts';
+import { type Moves, movesInAll } from '../checks/earlier/moves-in-all.ts';
 import { type ReportContext, tableAnchor, titleOfTable } from './context.ts';
 import type { RevisedTableView, RevisionsView } from './model.ts';
-
-type Counts = Omit<RevisedTable, 'table'>;
 
 /** What became of the figures that were sent before, table by table. */
 export function revisionsView(context: ReportContext): RevisionsView | null {
@@ -11,8 +9,6 @@ export function revisionsView(context: ReportContext): RevisionsView | null {
   const { cycles, years, tables } = revisions;
   const { revisions: text } = context.say;
   const [first] = years;
-  const sum = (move: keyof Counts): number =>
-    tables.reduce((total, table) => total + table[move], 0);
   return {
     title: text.title(cycles),
     intro: introOf(context, first, years.at(-1), tables.length),
@@ -21,12 +17,7 @@ export function revisionsView(context: ReportContext): RevisionsView | null {
       href: context.askedTables.has(entry.table) ? `#${tableAnchor(entry.table)}` : null,
       ...asText(context, entry),
     })),
-    all: asText(context, {
-      unchanged: sum('unchanged'),
-      revised: sum('revised'),
-      added: sum('added'),
-      gone: sum('gone'),
-    }),
+    all: asText(context, movesInAll(tables)),
   };
 }
 
@@ -44,7 +35,7 @@ function introOf(
 
 function asText(
   { formats }: ReportContext,
-  { unchanged, revised, added, gone }: Counts,
+  { unchanged, revised, added, gone }: Moves,
 ): Omit<RevisedTableView, 'title' | 'href'> {
   return {
     unchanged: formats.number(unchanged),

@@ -1,4 +1,4 @@
-import type { ReportCounts, ReportView } from './model.ts';
+import type { ReportCounts, ReportSummary } from './model.ts';
 
 /** The summary of a report for machines. */
 export interface SummaryJson extends ReportCounts {
@@ -10,7 +10,7 @@ export interface SummaryJson extends ReportCounts {
 }
 
 /** What the terminal shows, as data. */
-export function summaryJson(view: ReportView, files: readonly string[]): SummaryJson {
+export function summaryJson(view: ReportSummary, files: readonly string[]): SummaryJson {
   const { header, counts, top } = view;
   return {
     country: header.code,

@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import { type TerminalMessages, terminalMessages } from '../messages/en/terminal.ts';
 import { plain, wrapped } from '../messages/wrap.ts';
 import { shareOf } from './context.ts';
-import type { Mark, ReportView, TopFinding, Verdict } from './model.ts';
+import type { Mark, ReportSummary, TopFinding, Verdict } from './model.ts';
 
 export interface TerminalOptions {
   colour: boolean;
@@ -31,7 +31,7 @@ const verdictStyles: Record<Verdict['state'], Style> = {
 
 /** The report in a screenful: what was asked and filled, what was found, where to look. */
 export function terminalSummary(
-  view: ReportView,
+  view: ReportSummary,
   { colour, width, files = [] }: TerminalOptions,
   messages: TerminalMessages = terminalMessages,
 ): string {
@@ -49,7 +49,7 @@ export function terminalSummary(
   return `${lines.join('\n')}\n`;
 }
 
-function figures({ counts }: ReportView, width: number, messages: TerminalMessages): string[] {
+function figures({ counts }: ReportSummary, width: number, messages: TerminalMessages): string[] {
   const { tables, cells, findings, records } = counts;
   return aligned(width, [
     [messages.tables, messages.tablesLine(tables.filled, tables.asked, tables.notAsked)],
@@ -69,7 +69,7 @@ function figures({ counts }: ReportView, width: number, messages: TerminalMessag
 }
 
 function topLines(
-  { top, counts }: ReportView,
+  { top, counts }: ReportSummary,
   width: number,
   paint: Paint,
   messages: TerminalMessages,

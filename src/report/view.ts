@@ -1,8 +1,8 @@
 import { directionOf } from '../messages/direction.ts';
-import { contextOf, type ReportInput } from './context.ts';
+import { contextOf, type ReportContext, type ReportInput } from './context.ts';
 import { codesOf, filtersOf, findingGroups, topFindings } from './findings.ts';
 import { mapOf } from './map.ts';
-import type { ReportView } from './model.ts';
+import type { ReportSummary, ReportView } from './model.ts';
 import { recordsOf } from './records.ts';
 import { revisionsView } from './revisions.ts';
 import { rulesView } from './rules.ts';
@@ -13,23 +13,28 @@ import { valueChapters } from './values.ts';
 import { versionsOf } from './versions.ts';
 
 /**
- * The report of a return as a plain model, for the page and the terminal. Pure: the same return and
- * findings give the same model; it decides nothing about the figures.
+ * The report of a return as a plain model for the page. Pure: the same return and findings give the
+ * same model; it decides nothing about the figures.
  */
 export function reportView(input: ReportInput): ReportView {
-  const context = contextOf(input);
-  const counts = countsOf(context);
+  return viewOf(contextOf(input));
+}
+
+/** The same for a context at hand. */
+export function viewOf(context: ReportContext): ReportView {
+  const { messages, asked, say, toolVersion } = context;
+  const { header, counts, top } = summaryOf(context);
   return {
-    lang: input.messages.language,
-    dir: directionOf(input.messages.language),
-    page: input.messages.page,
-    header: headerOf(context, counts),
+    lang: messages.language,
+    dir: directionOf(messages.language),
+    page: messages.page,
+    header,
     counts,
     keyFigures: keyFiguresOf(context, counts),
     missing: missingByStatus(context),
-    years: [...input.asked.years],
+    years: [...asked.years],
     map: mapOf(context),
-    top: topFindings(context),
+    top,
     filters: filtersOf(context),
     findingGroups: findingGroups(context),
     codes: codesOf(context),
@@ -39,6 +44,12 @@ export function reportView(input: ReportInput): ReportView {
     sources: sourcesOf(context),
     rules: rulesView(context),
     versions: versionsOf(context),
-    footer: context.say.footer(input.toolVersion),
+    footer: say.footer(toolVersion),
   };
+}
+
+/** What the terminal and an overview show of a report. */
+export function summaryOf(context: ReportContext): ReportSummary {
+  const counts = countsOf(context);
+  return { header: headerOf(context, counts), counts, top: topFindings(context) };
 }

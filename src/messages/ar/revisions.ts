@@ -1,3 +1,4 @@
+import { movesInAll } from '../../checks/earlier/moves-in-all.ts';
 import type { Revisions } from '../../schema/types.ts';
 import { agreeing, formatNumber, inYears } from './format.ts';
 
@@ -7,10 +8,9 @@ export function revisionsSummary({ cycles, years, tables }: Revisions): string {
   if (years.length === 0) {
     return `${compared}: لا توجد سنة مشتركة. يُقدَّم رد دورة لا تسبق هذه الدورة بأكثر من ثلاث سنوات.`;
   }
-  const sum = (move: 'unchanged' | 'revised' | 'added' | 'gone'): string =>
-    formatNumber(tables.reduce((total, table) => total + table[move], 0));
+  const all = movesInAll(tables);
   const span = years.length === 1 ? `${years[0]}` : `من ${years[0]} إلى ${years.at(-1)}`;
-  return `${compared} (${span}): عدد الأرقام التي لم تتغير ${sum('unchanged')}، والتي نُقحت ${sum('revised')}، والجديدة ${sum('added')}، والتي أصبحت خلاياها فارغة ${sum('gone')}.`;
+  return `${compared} (${span}): عدد الأرقام التي لم تتغير ${formatNumber(all.unchanged)}، والتي نُقحت ${formatNumber(all.revised)}، والجديدة ${formatNumber(all.added)}، والتي أصبحت خلاياها فارغة ${formatNumber(all.gone)}.`;
 }
 
 /** "رد دورة عام 2013", "ردي دورتي عامي 2012 و2013", and so on; after a preposition. */

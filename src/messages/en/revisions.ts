@@ -1,3 +1,4 @@
+import { movesInAll } from '../../checks/earlier/moves-in-all.ts';
 import type { Revisions } from '../../schema/types.ts';
 import { counted, formatList, formatNumber } from './format.ts';
 
@@ -7,9 +8,8 @@ export function revisionsSummary({ cycles, years, tables }: Revisions): string {
   if (years.length === 0) {
     return `Compared with ${returns}: no year is in both. Give the return of a cycle that is at most three years older.`;
   }
-  const sum = (move: 'unchanged' | 'revised' | 'added' | 'gone'): number =>
-    tables.reduce((total, table) => total + table[move], 0);
-  const figures = counted(sum('unchanged'), 'figure', 'figures');
+  const all = movesInAll(tables);
+  const figures = counted(all.unchanged, 'figure', 'figures');
   const span = years.length === 1 ? `${years[0]}` : `${years[0]} to ${years.at(-1)}`;
-  return `Compared with ${returns} (${span}): ${figures} unchanged, ${formatNumber(sum('revised'))} revised, ${formatNumber(sum('added'))} new, ${formatNumber(sum('gone'))} blank now.`;
+  return `Compared with ${returns} (${span}): ${figures} unchanged, ${formatNumber(all.revised)} revised, ${formatNumber(all.added)} new, ${formatNumber(all.gone)} blank now.`;
 }

@@ -1,3 +1,4 @@
+import { movesInAll } from '../../checks/earlier/moves-in-all.ts';
 import type { Revisions } from '../../schema/types.ts';
 import { formatList, formatNumber, oneOrMany } from './format.ts';
 
@@ -11,15 +12,14 @@ export function revisionsSummary({ cycles, years, tables }: Revisions): string {
   if (years.length === 0) {
     return `Comparación con ${returns}: no tienen ningún año en común. Indique la respuesta de un ciclo como máximo tres años anterior.`;
   }
-  const sum = (move: 'unchanged' | 'revised' | 'added' | 'gone'): number =>
-    tables.reduce((total, table) => total + table[move], 0);
+  const all = movesInAll(tables);
   const unchanged = oneOrMany(
-    sum('unchanged'),
+    all.unchanged,
     '1 dato sin cambios',
     (count) => `${count} datos sin cambios`,
   );
-  const revised = oneOrMany(sum('revised'), '1 revisado', (count) => `${count} revisados`);
-  const added = oneOrMany(sum('added'), '1 nuevo', (count) => `${count} nuevos`);
+  const revised = oneOrMany(all.revised, '1 revisado', (count) => `${count} revisados`);
+  const added = oneOrMany(all.added, '1 nuevo', (count) => `${count} nuevos`);
   const span = years.length === 1 ? `${years[0]}` : `${years[0]} a ${years.at(-1)}`;
-  return `Comparación con ${returns} (${span}): ${unchanged}, ${revised}, ${added} y ${formatNumber(sum('gone'))} ahora en blanco.`;
+  return `Comparación con ${returns} (${span}): ${unchanged}, ${revised}, ${added} y ${formatNumber(all.gone)} ahora en blanco.`;
 }

@@ -1,3 +1,4 @@
+import { movesInAll } from '../../checks/earlier/moves-in-all.ts';
 import type { Revisions } from '../../schema/types.ts';
 import { counted, formatList } from './format.ts';
 
@@ -9,14 +10,13 @@ export function revisionsSummary({ cycles, years, tables }: Revisions): string {
   if (years.length === 0) {
     return `Comparaison avec ${returns} : aucune année n’est commune aux deux. Fournir la réponse d’un cycle antérieur de trois ans au plus.`;
   }
-  const sum = (move: 'unchanged' | 'revised' | 'added' | 'gone'): number =>
-    tables.reduce((total, table) => total + table[move], 0);
+  const all = movesInAll(tables);
   const span = years.length === 1 ? `${years[0]}` : `de ${years[0]} à ${years.at(-1)}`;
   const moves = [
-    counted(sum('unchanged'), 'donnée inchangée', 'données inchangées'),
-    counted(sum('revised'), 'révisée', 'révisées'),
-    counted(sum('added'), 'nouvelle', 'nouvelles'),
-    counted(sum('gone'), 'désormais absente', 'désormais absentes'),
+    counted(all.unchanged, 'donnée inchangée', 'données inchangées'),
+    counted(all.revised, 'révisée', 'révisées'),
+    counted(all.added, 'nouvelle', 'nouvelles'),
+    counted(all.gone, 'désormais absente', 'désormais absentes'),
   ];
   return `Comparaison avec ${returns} (${span}) : ${moves.join(', ')}.`;
 }

@@ -1,3 +1,4 @@
+import { movesInAll } from '../../checks/earlier/moves-in-all.ts';
 import type { Revisions } from '../../schema/types.ts';
 import { counted, formatList, formatNumber } from './format.ts';
 
@@ -7,11 +8,10 @@ export function revisionsSummary({ cycles, years, tables }: Revisions): string {
   if (years.length === 0) {
     return `Сопоставление с ${returns}: общих лет нет. Укажите ответ за цикл, который предшествует этому не более чем на три года.`;
   }
-  const sum = (move: 'unchanged' | 'revised' | 'added' | 'gone'): number =>
-    tables.reduce((total, table) => total + table[move], 0);
-  const figures = counted(sum('unchanged'), 'значение', 'значения', 'значений');
+  const all = movesInAll(tables);
+  const figures = counted(all.unchanged, 'значение', 'значения', 'значений');
   const span = years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`;
-  return `Сопоставление с ${returns} (${span}): без изменений — ${figures}, пересмотрено — ${formatNumber(sum('revised'))}, новых — ${formatNumber(sum('added'))}, теперь не заполнено — ${formatNumber(sum('gone'))}.`;
+  return `Сопоставление с ${returns} (${span}): без изменений — ${figures}, пересмотрено — ${formatNumber(all.revised)}, новых — ${formatNumber(all.added)}, теперь не заполнено — ${formatNumber(all.gone)}.`;
 }
 
 /** "ответом за цикл 2014 года": after «с». */

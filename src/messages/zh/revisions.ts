@@ -1,3 +1,4 @@
+import { movesInAll } from '../../checks/earlier/moves-in-all.ts';
 import type { Revisions } from '../../schema/types.ts';
 import { formatNumber, formatYears, yearSpan } from './format.ts';
 
@@ -7,7 +8,6 @@ export function revisionsSummary({ cycles, years, tables }: Revisions): string {
   if (years.length === 0) {
     return `${compared}：两者没有共同的年份。请提供比本周期早不超过三年的调查周期的答复。`;
   }
-  const sum = (move: 'unchanged' | 'revised' | 'added' | 'gone'): string =>
-    formatNumber(tables.reduce((total, table) => total + table[move], 0));
-  return `${compared}（${yearSpan(years[0], years.at(-1))}）：${sum('unchanged')}项数据未变，${sum('revised')}项修订，${sum('added')}项新增，${sum('gone')}项现为空白。`;
+  const all = movesInAll(tables);
+  return `${compared}（${yearSpan(years[0], years.at(-1))}）：${formatNumber(all.unchanged)}项数据未变，${formatNumber(all.revised)}项修订，${formatNumber(all.added)}项新增，${formatNumber(all.gone)}项现为空白。`;
 }
