@@ -8,13 +8,14 @@ export async function printed(
 ): Promise<{ pdf: Uint8Array } | { sorry: string }> {
   const { browserVariable, findBrowser } = await import('../programs/find-browser.ts');
   const { printPage } = await import('../programs/print-page.ts');
+  const { isRightToLeft } = await import('../messages/direction.ts');
   const { noPdf } = await import('../messages/en/print.ts');
   const browser = findBrowser();
   if (browser === undefined) return { sorry: noPdf['no-browser'](browserVariable) };
   const printed = await printPage(browser, html, {
     header,
     date: new Date(Date.UTC(cycle, 0, 1)),
-    rightToLeft: language === 'ar',
+    rightToLeft: isRightToLeft(language),
   });
   return 'pdf' in printed ? printed : { sorry: noPdf[printed.failed](browserVariable) };
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { freeName } from '../free-name.ts';
 import { compareText } from '../order.ts';
 import { collected, orProblems, type Problem } from '../problems.ts';
 import { type Checked, type CheckRequest, checkInput } from './check.ts';
@@ -88,11 +89,4 @@ function ofCountry(
     of === undefined || of === country ? [path] : [],
   );
   return { ...request, previous };
-}
-
-function freeName(wanted: string, taken: Set<string>): string {
-  let name = wanted;
-  for (let number = 2; taken.has(name); number += 1) name = `${wanted}-${number}`;
-  taken.add(name);
-  return name;
 }

@@ -2,8 +2,8 @@ import { openCountry } from '../country/folder.ts';
 import { formatJson } from '../files/json.ts';
 import { loadInstruments } from '../instrument/compose.ts';
 import { askedIn } from '../instrument/cycle.ts';
-import { type Language, loadLabels } from '../instrument/labels.ts';
-import { translated } from '../instrument/translated.ts';
+import type { Language } from '../instrument/labels.ts';
+import { inLanguage } from '../instrument/translated.ts';
 import { reportMessages as english } from '../messages/en/report-messages.ts';
 import { revisionMessages as englishWords } from '../messages/en/revision-report.ts';
 import { reportMessagesIn } from '../messages/report-languages.ts';
@@ -51,8 +51,7 @@ export async function diffReturns(request: DiffRequest): Promise<Diffed> {
   const language =
     request.language ?? languageOfCountry(file.country, request.dataFolder) ?? ofWorkbook ?? 'en';
   const asked = askedIn(instrument, vintages.at(-1)?.ret.cycle ?? 0);
-  const spoken =
-    language === 'en' ? asked : translated(asked, loadLabels(instrument.folders, language));
+  const spoken = inLanguage(asked, language);
   const context = revisionContext({
     compared,
     instrument: spoken.instrument,

@@ -1,7 +1,7 @@
 import { formatJson } from '../files/json.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
-import { type Language, loadLabels } from '../instrument/labels.ts';
-import { translated } from '../instrument/translated.ts';
+import type { Language } from '../instrument/labels.ts';
+import { inLanguage } from '../instrument/translated.ts';
 import { reportMessages as english } from '../messages/en/report-messages.ts';
 import { reportMessagesIn } from '../messages/report-languages.ts';
 import type { Institution } from '../messages/workbook.ts';
@@ -69,8 +69,7 @@ export async function reportFiles({
     workbooks: new Map(workbooks.map(({ binding, fileName }) => [binding.file, fileName])),
   };
   const messages = await reportMessagesIn(language);
-  const spoken =
-    language === 'en' ? asked : translated(asked, loadLabels(asked.instrument.folders, language));
+  const spoken = inLanguage(asked, language);
   const context = reportContext({ ...common, asked: spoken, messages });
   const inEnglish =
     language === 'en' ? context : reportContext({ ...common, asked, messages: english });

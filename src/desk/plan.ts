@@ -1,3 +1,4 @@
+import { freeName } from '../free-name.ts';
 import { groupBy } from '../group.ts';
 import type { Language } from '../instrument/labels.ts';
 import { compareText } from '../order.ts';
@@ -100,13 +101,6 @@ function earlierOf(
     }
   }
   return { earlier: earlier.sort((a, b) => a.cycle - b.cycle), unfit };
-}
-
-function freeName(wanted: string, taken: Set<string>): string {
-  let name = wanted;
-  for (let number = 2; taken.has(name); number += 1) name = `${wanted}-${number}`;
-  taken.add(name);
-  return name;
 }
 
 /** The files of the country that the result of a planned return rests on. */

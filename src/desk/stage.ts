@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '../problems.ts';
+import { cannotWrite } from '../files/cannot-write.ts';
+import { isAlive } from '../files/lock.ts';
 import { deskFiles } from './state.ts';
 
 const prefix = '.desk-';
@@ -52,19 +53,13 @@ export function openStage(out: string): Stage {
 function isLeft(name: string): boolean {
   const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
   if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return pid === process.pid;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
+  return pid === process.pid || !isAlive(pid);
 }
 
 function writing(out: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new InputError([{ code: 'cannot-write', file: out, reason }]);
+    throw cannotWrite(error, out);
   }
 }

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { InputError } from '../problems.ts';
+import type { InputError } from '../problems.ts';
+import { cannotWrite } from './cannot-write.ts';
 
 /**
  * Writes a file piece by piece, however large. It stands under a temporary name until the last piece
@@ -11,10 +12,7 @@ export async function writePieces(
   pieces: AsyncIterable<string> | Iterable<string>,
 ): Promise<void> {
   const temporary = `${path}.${process.pid}.part`;
-  const cannot = (error: unknown): InputError => {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return new InputError([{ code: 'cannot-write', file: path, reason }]);
-  };
+  const cannot = (error: unknown): InputError => cannotWrite(error, path);
   let handle: number;
   try {
     mkdirSync(dirname(path), { recursive: true });

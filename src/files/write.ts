@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { InputError, type Problem, stopOn } from '../problems.ts';
+import { cannotWrite } from './cannot-write.ts';
 import { holding, isAlive } from './lock.ts';
 
 /** Name of the file that lists what is renamed once everything is on disk. */
@@ -38,9 +39,7 @@ export function writeAll(folder: string, files: ReadonlyMap<string, string | Uin
       write(folder, files);
     });
   } catch (error) {
-    if (error instanceof InputError) throw error;
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new InputError([{ code: 'cannot-write', file: folder, reason }]);
+    throw error instanceof InputError ? error : cannotWrite(error, folder);
   }
 }
 

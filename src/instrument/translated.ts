@@ -8,11 +8,17 @@ import type {
   Table,
 } from '../schema/types.ts';
 import type { AskedCycle } from './cycle.ts';
-import type { Translate } from './labels.ts';
+import { type Language, loadLabels, type Translate } from './labels.ts';
 import type { LoadedInstrument } from './model.ts';
 import { questionsOf } from './questions.ts';
 
 type Say = (english: string) => string;
+
+/** The same cycle in a language, by the label files of its instruments; English is as it is. */
+export function inLanguage(asked: AskedCycle, language: Language): AskedCycle {
+  if (language === 'en') return asked;
+  return translated(asked, loadLabels(asked.instrument.folders, language));
+}
 
 /**
  * The same cycle with all printed texts of its instrument in another language; ids, rules and

@@ -1,20 +1,17 @@
 import { isExplained } from '../explanations/index.ts';
 import type { Question } from '../instrument/model.ts';
 import type { FindingCell, RevisedTable } from '../schema/types.ts';
+import { barLevel } from './bar.ts';
 import {
   groupId,
   mapAnchor,
   markOf,
   type ReportContext,
   severities,
-  shareOf,
   tableAnchor,
 } from './context.ts';
 import type { CountedMark, MapTable, MapView } from './model.ts';
 import { filledIn, questionsByTable } from './tally.ts';
-
-/** Steps of the bar that shows a share. */
-const levels = 10;
 
 /** Cells with these parts in a finding are only shown for comparison. */
 const besides: readonly FindingCell['role'][] = ['before', 'after', 'other', 'previous', 'outside'];
@@ -61,7 +58,7 @@ function mapTable(
       return {
         year,
         text: say.filledOf(filled, questions.length),
-        level: level(filled, questions.length),
+        level: barLevel(filled, questions.length),
         doubt: doubtOf(context, questions, year),
       };
     }),
@@ -90,13 +87,6 @@ function doubtOf(
   if (doubted.length === 0) return null;
   const mark = markOf(context, doubted.includes(true) ? 'error' : 'warning');
   return { ...mark, count: doubted.length, text: context.say.inDoubt(doubted.length) };
-}
-
-/** Only nothing is level 0, and only all of it is the highest level. */
-function level(filled: number, asked: number): number {
-  if (filled === 0) return 0;
-  if (filled === asked) return levels;
-  return Math.min(levels - 1, Math.max(1, Math.round(shareOf(filled, asked) * levels)));
 }
 
 function marksOf(context: ReportContext, table: string): CountedMark[] {

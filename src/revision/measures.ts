@@ -1,5 +1,6 @@
 import { groupBy } from '../group.ts';
 import { tableOf, yearOf } from '../instrument/cell-id.ts';
+import { median } from '../median.ts';
 import { compareText } from '../order.ts';
 import type { Pair } from './pairs.ts';
 
@@ -91,9 +92,9 @@ export function measuresOf(pairs: readonly Pair[]): Measures {
     revisedPercent: both.length === 0 ? null : (revised.length / both.length) * 100,
     mean: mean(both.map(({ by }) => by)),
     meanPercent: mean(relative),
-    medianPercent: median(relative),
+    medianPercent: middle(relative),
     meanAbsolutePercent: mean(relative.map(Math.abs)),
-    medianRevisedPercent: median(sizes),
+    medianRevisedPercent: middle(sizes),
     relativePercent: later === 0 ? null : (sum(both.map(({ by }) => Math.abs(by))) / later) * 100,
     fromZero: both.length - relative.length,
     fromZeroRevised: both.filter(({ earlier, by }) => earlier === 0 && by !== 0).length,
@@ -160,8 +161,6 @@ function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : sum(values) / values.length;
 }
 
-function median(values: readonly number[]): number | null {
-  const ordered = values.toSorted((a, b) => a - b);
-  const [low, high] = [ordered[(ordered.length - 1) >> 1], ordered[ordered.length >> 1]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
+function middle(values: readonly number[]): number | null {
+  return values.length === 0 ? null : median(values);
 }

@@ -4,11 +4,11 @@
  */
 import { join } from 'node:path';
 import { ratePer, sizeOf } from '../../src/checks/outside/rates.ts';
-import { median } from '../../src/checks/plausibility/density.ts';
 import { populationOf } from '../../src/country/population.ts';
 import { formatJson } from '../../src/files/json.ts';
 import { writeAll } from '../../src/files/write.ts';
 import { coreInstrument } from '../../src/instrument/load.ts';
+import { median } from '../../src/median.ts';
 import { templatesFolder } from '../../src/package-root.ts';
 import type { RateLimits, Rates } from '../../src/schema/types.ts';
 import { problemsOf } from '../../src/schema/validate.ts';

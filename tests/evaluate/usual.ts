@@ -7,8 +7,9 @@ import {
   spreadOfStep,
   stepsOf,
 } from '../../src/checks/plausibility/changes.ts';
-import { logCount, median, sizeClass, spreadFrom } from '../../src/checks/plausibility/density.ts';
+import { logCount, sizeClass, spreadFrom } from '../../src/checks/plausibility/density.ts';
 import { type Grid, isGiven } from '../../src/checks/plausibility/grid.ts';
+import { median } from '../../src/median.ts';
 import type { Norms } from '../../src/schema/types.ts';
 
 const classes = [0, 1, 2, 3, 4, 5] as const;

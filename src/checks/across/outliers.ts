@@ -1,4 +1,5 @@
 import { groupBy } from '../../group.ts';
+import { median } from '../../median.ts';
 
 /** A count that a country gives for a question, with the people it is of. */
 export interface CountryFigure {
@@ -106,12 +107,6 @@ function rateOf({ value, population }: CountryFigure): number {
 function sizeClass(population: number): Exclude<SizeClass, 'all'> {
   if (population < smallBelow) return 'small';
   return population < mediumBelow ? 'medium' : 'large';
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[sorted.length / 2 - 1] ?? upper) + upper) / 2;
 }
 
 function farthestFirst(a: RateOutlier, b: RateOutlier): number {

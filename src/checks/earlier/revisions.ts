@@ -1,5 +1,5 @@
+import { median } from '../../median.ts';
 import { groupBy } from '../group.ts';
-import { median } from '../plausibility/density.ts';
 import type { Plausibility } from '../plausibility/plausibility.ts';
 import { oddsLimits } from '../slips.ts';
 import type { Suspicion } from '../suspicion.ts';

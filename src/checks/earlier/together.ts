@@ -1,7 +1,7 @@
 import { tableOf } from '../../instrument/cell-id.ts';
+import { median } from '../../median.ts';
 import { groupBy } from '../group.ts';
 import { lineOf } from '../plausibility/changes.ts';
-import { median } from '../plausibility/density.ts';
 import { isGiven } from '../plausibility/grid.ts';
 import type { Plausibility } from '../plausibility/plausibility.ts';
 import type { Likeness } from './likeness.ts';

@@ -1,10 +1,10 @@
 import { cellId } from '../../instrument/cell-id.ts';
 import type { Question } from '../../instrument/model.ts';
+import { median } from '../../median.ts';
 import type { OutsideFigure } from '../beside.ts';
 import type { CheckContext } from '../context.ts';
 import { usualDifference } from '../earlier/usual.ts';
 import { groupBy } from '../group.ts';
-import { median } from '../plausibility/density.ts';
 
 /** A figure of the return and the published one of the same cell. */
 export interface PublishedPair {

@@ -1,4 +1,5 @@
-import { logDensity, logPeak, median } from './density.ts';
+import { median } from '../../median.ts';
+import { logDensity, logPeak } from './density.ts';
 import { type Grid, isGiven } from './grid.ts';
 import type { Balance } from './structure.ts';
 

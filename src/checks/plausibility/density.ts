@@ -1,3 +1,5 @@
+import { median } from '../../median.ts';
+
 /** Degrees of freedom of the t distribution that changes of published figures follow: heavy tails. */
 const freedom = 2.5;
 
@@ -15,14 +17,6 @@ export function logDensity(z: number): number {
 /** Logarithm of a count that may be zero. */
 export function logCount(count: number): number {
   return Math.log(count + 0.5);
-}
-
-/** Middle value; NaN for none. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
 /**

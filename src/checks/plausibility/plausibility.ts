@@ -1,7 +1,8 @@
+import { median } from '../../median.ts';
 import type { Norms } from '../../schema/types.ts';
 import { gapOf, type Habit, habitOf, logGap } from './balance.ts';
 import { figuresOf, lineOf, ratioOf, spreadOfRatio, spreadOfStep, stepsOf } from './changes.ts';
-import { logCount, logDensity, median, shrunk, sizeClass } from './density.ts';
+import { logCount, logDensity, shrunk, sizeClass } from './density.ts';
 import { type Grid, isGiven, longestGap, nearest, placeKey, placeOfKey } from './grid.ts';
 import type { Balance } from './structure.ts';
 

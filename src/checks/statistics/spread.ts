@@ -1,3 +1,5 @@
+import { median } from '../../median.ts';
+
 /**
  * What usual changes from year to year are like, beyond chance: the standard deviation of the
  * logarithm of the change (tau), by the size of the count.
@@ -74,11 +76,4 @@ function ownTauSquared(changes: readonly CountChange[]): number {
   );
   const chance = median(changes.map((change) => 2 / (size(change) * change.gap)));
   return Math.max(0, (madToDeviation * median(scaled)) ** 2 - chance);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor((sorted.length - 1) / 2);
-  const low = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? low : (low + (sorted[middle + 1] ?? low)) / 2;
 }

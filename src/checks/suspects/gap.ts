@@ -1,6 +1,7 @@
+import { median } from '../../median.ts';
 import { gapOf } from '../plausibility/balance.ts';
 import { figuresOf, lineOf } from '../plausibility/changes.ts';
-import { logCount, median } from '../plausibility/density.ts';
+import { logCount } from '../plausibility/density.ts';
 import { givenInWindow, isGiven } from '../plausibility/grid.ts';
 import type { Plausibility } from '../plausibility/plausibility.ts';
 import { type Focus, type Suspect, type SuspectSearch, within } from './suspect.ts';

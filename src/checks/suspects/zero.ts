@@ -1,5 +1,5 @@
+import { median } from '../../median.ts';
 import { lineOf } from '../plausibility/changes.ts';
-import { median } from '../plausibility/density.ts';
 import { isGiven } from '../plausibility/grid.ts';
 import type { Plausibility } from '../plausibility/plausibility.ts';
 import { givenPlaces, type Suspect, type SuspectSearch } from './suspect.ts';

@@ -7,11 +7,9 @@ import { formatNumber } from '../../messages/en/format.ts';
 import { reportMessages } from '../../messages/en/report-messages.ts';
 import { type Names, namesIn } from '../../messages/names.ts';
 import type { Desk, DeskReturn, DeskTable } from '../../schema/types.ts';
+import { barLevel } from '../bar.ts';
 import type { CountedMark, Mark } from '../model.ts';
 import type { DeskCell, DeskChapter, DeskRow, DeskView, OutlierRow } from './model.ts';
-
-/** Steps of the bar that shows a share. */
-const levels = 10;
 
 /** The overview of many returns, in English. Pure: the same desk gives the same page. */
 export function deskView(desk: Desk): DeskView {
@@ -89,7 +87,7 @@ function rowOf(
     file: ret.file,
     filled: say.filledOf(cells.filled, cells.asked),
     share: say.share(cells.filled, cells.asked),
-    level: level(cells.filled, cells.asked),
+    level: barLevel(cells.filled, cells.asked),
     errors: counted('error', findings.error),
     warnings: counted('warning', findings.warning),
     clear:
@@ -166,7 +164,7 @@ function cellOf(table: DeskTable | undefined): DeskCell {
   const { filled, asked, error, warning, revised = 0 } = table;
   return {
     filled: say.share(filled, asked),
-    level: level(filled, asked),
+    level: barLevel(filled, asked),
     marks: [counted('error', error), counted('warning', warning)].filter((mark) => mark !== null),
     revised: revised === 0 ? null : say.revisedIn(revised),
   };
@@ -214,13 +212,6 @@ function markOf(severity: 'error' | 'warning' | 'information'): Mark {
     word: reportMessages.say.severity(severity),
     symbol: `shape-${severity}`,
   };
-}
-
-/** Only nothing is level 0, and only all of it is the highest level. */
-function level(filled: number, asked: number): number {
-  if (filled === 0) return 0;
-  if (filled === asked) return levels;
-  return Math.min(levels - 1, Math.max(1, Math.round((filled / asked) * levels)));
 }
 
 function reportOf({ folder }: DeskReturn): string {

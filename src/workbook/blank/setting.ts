@@ -1,6 +1,7 @@
 import { type AskedCycle, chaptersAsked } from '../../instrument/cycle.ts';
 import type { Language, Translate } from '../../instrument/labels.ts';
 import { translated } from '../../instrument/translated.ts';
+import { isRightToLeft } from '../../messages/direction.ts';
 import type { Institution, WorkbookMessages } from '../../messages/workbook.ts';
 import { askedOf } from './institution.ts';
 import type { BlankOptions } from './options.ts';
@@ -28,7 +29,7 @@ export interface Setting {
 export function settingFor(asked: AskedCycle, file: string, options: BlankOptions): Setting {
   const { language, translate, messages, institution, marked = new Set() } = options;
   const all = translated(asked, translate);
-  const rightToLeft = language === 'ar';
+  const rightToLeft = isRightToLeft(language);
   const chapters = chaptersAsked(all, file).map(({ chapter }) => chapter);
   const taken = [messages.frontPage.sheet, messages.instructions.sheet];
   const names = chapterSheetNames(chapters, taken);

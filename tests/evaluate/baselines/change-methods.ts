@@ -1,5 +1,5 @@
-import { median } from '../../../src/checks/plausibility/density.ts';
 import { isGiven } from '../../../src/checks/plausibility/grid.ts';
+import { median } from '../../../src/median.ts';
 import { type Cell, levelOf, logChange, rootChange } from './cells.ts';
 import type { Flag } from './flag.ts';
 import { robust } from './pool.ts';

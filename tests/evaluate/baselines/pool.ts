@@ -1,4 +1,4 @@
-import { median } from '../../../src/checks/plausibility/density.ts';
+import { median } from '../../../src/median.ts';
 
 /** Numbers of many countries, asked about with one country left out; nothing is sorted twice. */
 export interface Pool {

@@ -1,4 +1,4 @@
-import { median } from '../../../src/checks/plausibility/density.ts';
+import { median } from '../../../src/median.ts';
 import type { Cell } from './cells.ts';
 import type { Flag } from './flag.ts';
 

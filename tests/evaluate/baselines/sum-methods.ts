@@ -1,8 +1,8 @@
 import { type Gap, gapOf } from '../../../src/checks/plausibility/balance.ts';
-import { median } from '../../../src/checks/plausibility/density.ts';
 import { type Grid, isGiven } from '../../../src/checks/plausibility/grid.ts';
 import type { Place } from '../../../src/checks/plausibility/plausibility.ts';
 import type { Balance } from '../../../src/checks/plausibility/structure.ts';
+import { median } from '../../../src/median.ts';
 import type { Flag } from './flag.ts';
 
 /** Years before the window in which a rule is looked at. */

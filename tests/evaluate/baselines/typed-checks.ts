@@ -1,5 +1,5 @@
-import { median } from '../../../src/checks/plausibility/density.ts';
 import { type Grid, givenInWindow, isGiven } from '../../../src/checks/plausibility/grid.ts';
+import { median } from '../../../src/median.ts';
 import type { Cell } from './cells.ts';
 import type { Flag } from './flag.ts';
 
