@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { readCsv } from '../files/csv.ts';
-import { csvLine, harmless } from '../files/csv-text.ts';
+import { excelCsv } from '../files/csv-text.ts';
 import type { Names } from '../messages/names.ts';
 import { type Problem, stopOn } from '../problems.ts';
 import { placeOf } from '../revision/index.ts';
@@ -35,8 +35,7 @@ export function editsCsv({ byHand = [] }: Return, names: Names): string {
     outcome,
     { 'decided-typed': 'typed', 'decided-data': 'data' }[outcome as string] ?? '',
   ]);
-  const rows = [[...columns], ...lines];
-  return `\uFEFF${rows.map((row) => `${csvLine(row.map(harmless))}\r\n`).join('')}`;
+  return excelCsv([columns, ...lines]);
 }
 
 /**

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { questionOf, tableOf, yearOf } from '../instrument/cell-id.ts';
 import type { LoadedInstrument } from '../instrument/model.ts';
 import type { RevisionMessages } from '../messages/en/revision-report.ts';
+import { capital } from '../messages/letters.ts';
 import { type Names, namesIn } from '../messages/names.ts';
 import type { ReportMessages } from '../messages/report-messages.ts';
 import type { Change, Compared, Reason, Vintage } from '../revision/index.ts';
@@ -100,11 +101,6 @@ export function declaredBreaks({
     if (!told.has(key)) told.set(key, { row: capital(row), year: yearOf(cell), comment });
   }
   return [...told.values()];
-}
-
-/** The same as the beginning of a line. */
-export function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function nameOf(

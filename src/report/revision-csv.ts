@@ -1,4 +1,4 @@
-import { csvLine, harmless } from '../files/csv-text.ts';
+import { excelCsv } from '../files/csv-text.ts';
 import { type RevisionContext, reasonTexts } from './revision-context.ts';
 
 const changeColumns = [
@@ -17,19 +17,19 @@ export function revisionsCsv(context: RevisionContext): string {
   const { compared, names, returns } = context;
   const lines = compared.comparisons.flatMap(({ kind, from, to, changes, settled }) => {
     const old = new Set(settled);
-    return changes.changes.map((change): string[] => {
+    return changes.changes.map((change) => {
       const { cell, before, after } = change;
       const by = before.value === null || after.value === null ? null : after.value - before.value;
       const share = by === null || !before.value ? null : (by / Math.abs(before.value)) * 100;
       return [
-        ...[kind, returns[from] ?? '', returns[to] ?? '', cell, names.cell(cell)].map(harmless),
+        ...[kind, returns[from] ?? '', returns[to] ?? '', cell, names.cell(cell)],
         ...[number(before.value), before.status, number(after.value), after.status],
         ...[number(by), number(share)],
-        ...[old.has(change) ? 'yes' : '', harmless(reasonTexts(context, change).join(' '))],
+        ...[old.has(change) ? 'yes' : '', reasonTexts(context, change).join(' ')],
       ];
     });
   });
-  return csvText([changeColumns, ...lines]);
+  return excelCsv([changeColumns, ...lines]);
 }
 
 /** All revision triangles as CSV: a line for each question and return, a column for each year. */
@@ -41,18 +41,14 @@ export function triangleCsv({ compared, names, returns }: RevisionContext): stri
     each.rows.map((values, index) => {
       const said = new Map(each.years.map((year, at) => [year, values[at] ?? null]));
       return [
-        ...[each.question, names.question(each.question), returns[index] ?? ''].map(harmless),
+        ...[each.question, names.question(each.question), returns[index] ?? ''],
         ...years.map((year) => number(said.get(year) ?? null)),
       ];
     }),
   );
-  return csvText([['question', 'label', 'return', ...years.map(String)], ...lines]);
+  return excelCsv([['question', 'label', 'return', ...years.map(String)], ...lines]);
 }
 
-function number(value: number | null): string {
-  return value === null ? '' : String(Number(value.toFixed(6)));
-}
-
-function csvText(lines: readonly (readonly string[])[]): string {
-  return `\uFEFF${lines.map((line) => `${csvLine(line)}\r\n`).join('')}`;
+function number(value: number | null): number | '' {
+  return value === null ? '' : Number(value.toFixed(6));
 }

@@ -1,8 +1,8 @@
 import { directionOf } from '../messages/direction.ts';
+import { capital } from '../messages/letters.ts';
 import type { Change, Comparison, Measures } from '../revision/index.ts';
 import { movedMost } from '../revision/index.ts';
 import {
-  capital,
   changesByTable,
   declaredBreaks,
   noMeasure,

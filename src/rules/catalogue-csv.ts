@@ -1,4 +1,4 @@
-import { csvLine, harmless } from '../files/csv-text.ts';
+import { excelCsv } from '../files/csv-text.ts';
 import type { DescribedRule } from './describe.ts';
 
 const columns = [
@@ -19,8 +19,7 @@ const columns = [
 
 /** The catalogue as CSV for Excel: one row a rule; UTF-8 with a byte-order mark. */
 export function catalogueCsv(rules: readonly DescribedRule[]): string {
-  const lines = [columns, ...rules.map(fieldsOf)];
-  return `\uFEFF${lines.map((line) => `${csvLine(line.map(harmless))}\r\n`).join('')}`;
+  return excelCsv([columns, ...rules.map(fieldsOf)]);
 }
 
 function fieldsOf(rule: DescribedRule): string[] {

@@ -1,7 +1,7 @@
 import type { FindingOf } from '../../checks/details.ts';
-import { shortened } from '../en/typed-figures.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
+import { shortened, suggestionOf } from '../typed.ts';
 import { asWritten, counted } from './format.ts';
 import { obliqueNouns } from './nouns.ts';
 import { howRead, whatWasMeant, whyNotUnderstood } from './typed-figures.ts';
@@ -13,15 +13,10 @@ export const typedMessages: Pick<FindingMessages, TypedCode> = {
   'figure-not-understood': {
     title: 'رقم غير مفهوم',
     sentence: (finding, names) => {
-      const { reason, suggestedValue: value, suggestedStatus, suggestedMark } = finding.details;
-      const suggestion = {
-        ...(value === undefined ? {} : { value }),
-        ...(suggestedStatus === undefined ? {} : { status: suggestedStatus }),
-        ...(suggestedMark === undefined ? {} : { mark: suggestedMark }),
-      };
+      const meant = suggestionOf(finding.details);
       return [
-        `${typed(finding, names)} غير مفهوم، ${whyNotUnderstood[reason]}.`,
-        ...(Object.keys(suggestion).length === 0 ? [] : [whatWasMeant(suggestion)]),
+        `${typed(finding, names)} غير مفهوم، ${whyNotUnderstood[finding.details.reason]}.`,
+        ...(meant === undefined ? [] : [whatWasMeant(meant)]),
         ...others(finding.details.others),
       ].join(' ');
     },

@@ -1,5 +1,6 @@
 import type { Change, Changes } from '../../revision/changes.ts';
 import type { CodeChange, Reason } from '../../revision/reasons.ts';
+import { capital } from '../letters.ts';
 import type { Names } from '../names.ts';
 import { wrapped } from '../wrap.ts';
 import { counted, formatList, formatNumber, formatPercent } from './format.ts';
@@ -46,7 +47,7 @@ export function changesSummary(
 export function changeText({ cell, before, after, reasons }: Change, names: Names): string {
   const name = names.cell(cell);
   const figures = `${figure(before)} -> ${figure(after)}${difference(before.value, after.value)}`;
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${figures}. ${reasons.map(reasonText).join(' ')}`;
+  return `${capital(name)}: ${figures}. ${reasons.map(reasonText).join(' ')}`;
 }
 
 /** Why a figure changed, as one sentence. */

@@ -1,5 +1,6 @@
 import type { FindingOf } from '../../checks/details.ts';
 import type { FindingMessages } from '../findings.ts';
+import { capital } from '../letters.ts';
 import type { Names } from '../names.ts';
 import { formatNumber } from './format.ts';
 
@@ -63,8 +64,4 @@ export const formatMessages: Pick<
 
 function cell(finding: FindingOf, names: Names): string {
   return names.cell(finding.cells[0]?.cell ?? '');
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

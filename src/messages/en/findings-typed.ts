@@ -1,8 +1,10 @@
 import type { FindingOf } from '../../checks/details.ts';
 import type { FindingMessages } from '../findings.ts';
+import { capital } from '../letters.ts';
 import type { Names } from '../names.ts';
+import { shortened, suggestionOf } from '../typed.ts';
 import { counted } from './format.ts';
-import { howRead, shortened, whatWasMeant, whyNotUnderstood } from './typed-figures.ts';
+import { howRead, whatWasMeant, whyNotUnderstood } from './typed-figures.ts';
 
 type TypedCode = 'figure-not-understood' | 'status-not-understood' | 'figure-as-typed';
 
@@ -11,15 +13,10 @@ export const typedMessages: Pick<FindingMessages, TypedCode> = {
   'figure-not-understood': {
     title: 'Figure not understood',
     sentence: (finding, names) => {
-      const { reason, suggestedValue: value, suggestedStatus, suggestedMark } = finding.details;
-      const suggestion = {
-        ...(value === undefined ? {} : { value }),
-        ...(suggestedStatus === undefined ? {} : { status: suggestedStatus }),
-        ...(suggestedMark === undefined ? {} : { mark: suggestedMark }),
-      };
+      const meant = suggestionOf(finding.details);
       return [
-        `${typed(finding, names)} is not understood: ${whyNotUnderstood[reason]}.`,
-        ...(Object.keys(suggestion).length === 0 ? [] : [whatWasMeant(suggestion)]),
+        `${typed(finding, names)} is not understood: ${whyNotUnderstood[finding.details.reason]}.`,
+        ...(meant === undefined ? [] : [whatWasMeant(meant)]),
         ...others(finding.details.others, 'The same stands in'),
       ].join(' ');
     },
@@ -65,9 +62,8 @@ export const typedMessages: Pick<FindingMessages, TypedCode> = {
 /** “Table 2.1, Kidnapping, 2016: “1,234” in sheet “2”, cell F12”. */
 function typed({ cells, details }: FindingOf<TypedCode>, names: Names): string {
   const { text, sheet, address, file } = details;
-  const name = names.cell(cells[0]?.cell ?? '');
+  const start = capital(names.cell(cells[0]?.cell ?? ''));
   const of = file === undefined ? '' : ` of ${file}`;
-  const start = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   return `${start}: “${shortened(text)}” in sheet “${sheet}”, cell ${address}${of}`;
 }
 

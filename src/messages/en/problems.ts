@@ -1,4 +1,6 @@
 import type { ProblemParameters } from '../../problems.ts';
+import { capital } from '../letters.ts';
+import { shortened } from '../typed.ts';
 import { derivationSentences } from './derivations.ts';
 import { deskProblemSentences } from './desk-problems.ts';
 import { diffSentences } from './diff-problems.ts';
@@ -14,7 +16,7 @@ import {
   serverSettingSentence,
 } from './server.ts';
 import { sourceSentences } from './sources.ts';
-import { shortened, whatWasMeant, whyNotUnderstood } from './typed-figures.ts';
+import { whatWasMeant, whyNotUnderstood } from './typed-figures.ts';
 
 /** For every problem: what is wrong, and how to mend it. */
 export const problemSentences: {
@@ -256,7 +258,7 @@ function article(type: string): string {
 }
 
 function sentence(text: string): string {
-  const start = text.charAt(0).toUpperCase() + text.slice(1);
+  const start = capital(text);
   return start.endsWith('.') ? start : `${start}.`;
 }
 

@@ -1,6 +1,7 @@
 import type { AskedCycle } from '../../instrument/cycle.ts';
 import type { Binding, BoundLine, FindingsFile, Return } from '../../schema/types.ts';
 import { findingSentence } from '../findings.ts';
+import { capital } from '../letters.ts';
 import { findingMessages } from './findings.ts';
 import { counted, formatNumber } from './format.ts';
 import { englishNames } from './names.ts';
@@ -50,10 +51,6 @@ export function readSummary(
       ]),
     ...(format.length > shown ? ['', `and ${formatNumber(format.length - shown)} more`] : []),
   ].join('\n');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Lines of a workbook that were not read. */

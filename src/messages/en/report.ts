@@ -7,6 +7,7 @@ import type {
   Severity,
   Table,
 } from '../../schema/types.ts';
+import { capital } from '../letters.ts';
 import { counted, formatDay, formatList, formatNumber, formatPercent } from './format.ts';
 import { settingEffect, settingSentence, severityChanged } from './rule-settings.ts';
 
@@ -359,7 +360,7 @@ export const reportSentences = {
   ruleEffect: settingEffect,
   severityChanged,
   /** A question named with its table, at the beginning of a line. */
-  ofTable: (name: string) => name.charAt(0).toUpperCase() + name.slice(1),
+  ofTable: capital,
   placeUnknown: 'Not in the workbook at hand',
   place: (sheet: string, address: string) => `${sheet}, ${address}`,
   placeIn: (file: string, place: string) => `File ${file}: ${place}`,

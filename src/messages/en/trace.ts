@@ -1,6 +1,7 @@
 import type { NearLine, Trace, TracedLine, TracedSelection } from '../../compile/trace-model.ts';
 import type { PlacedRecord } from '../../dataset/engine.ts';
 import { csvLine } from '../../files/csv-text.ts';
+import { capital } from '../letters.ts';
 import { counted, formatNumber, formatPercent } from './format.ts';
 
 /** National codes listed; the return and --json have all. */
@@ -177,8 +178,4 @@ function total(values: readonly number[]): number {
 /** Signs that a terminal would obey stand in data now and then. */
 function plain(text: string): string {
   return text.replace(/\p{Cc}/gu, ' ');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

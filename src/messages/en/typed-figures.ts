@@ -47,12 +47,3 @@ export function whatWasMeant({
     ? `If ${value} is meant, enter it as a number.`
     : `If ${value} is the figure, enter it as a number with the status ${status}.`;
 }
-
-const longestShown = 60;
-
-/** A text of a cell in a sentence: on one line, and not longer than it takes to know it again. */
-export function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
-  const signs = [...line];
-  return signs.length > longestShown ? `${signs.slice(0, longestShown).join('')}…` : line;
-}

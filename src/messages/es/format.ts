@@ -34,11 +34,6 @@ export function withPercentSign(figure: string): string {
   return `${figure}\u00A0%`;
 }
 
-/** The same text as the beginning of a sentence. */
-export function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
 function isOne(count: number): boolean {
   return formats.plural(count) === 'one';
 }

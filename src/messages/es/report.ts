@@ -1,7 +1,7 @@
 import type { Finding, FindingCell, Return, Severity } from '../../schema/types.ts';
 import type { ReportPage, ReportSentences } from '../en/report.ts';
+import { capital } from '../letters.ts';
 import {
-  capital,
   counted,
   formatDay,
   formatList,

@@ -1,6 +1,7 @@
 import type { FactDetails } from '../../checks/details.ts';
 import type { FindingMessages } from '../findings.ts';
-import { capital, counted, formatDay, formatList, formatNumber, isOne } from './format.ts';
+import { capital } from '../letters.ts';
+import { counted, formatDay, formatList, formatNumber, isOne } from './format.ts';
 
 /** What reading the sources brought to light. */
 export const datasetMessages: Pick<FindingMessages, keyof FactDetails> = {

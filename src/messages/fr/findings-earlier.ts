@@ -4,10 +4,10 @@ import { questionOf } from '../../instrument/cell-id.ts';
 import { previousOf, rowWith } from '../cells.ts';
 import type { EarlierCode } from '../en/findings-earlier.ts';
 import type { FindingMessages } from '../findings.ts';
+import { capital } from '../letters.ts';
 import type { Names } from '../names.ts';
 import { divided } from './divisions.ts';
 import {
-  capital,
   counted,
   formatNumber,
   formatPercent,

@@ -1,7 +1,8 @@
 import type { FindingOf } from '../../checks/details.ts';
 import type { FindingMessages } from '../findings.ts';
+import { capital } from '../letters.ts';
 import type { Names } from '../names.ts';
-import { capital, formatNumber, formatTyped } from './format.ts';
+import { formatNumber, formatTyped } from './format.ts';
 
 /** Figures that cannot be what the question asks. */
 export const formatMessages: Pick<

@@ -1,7 +1,8 @@
 import type { FindingDetails } from '../../checks/details.ts';
 import { questionOf } from '../../instrument/cell-id.ts';
 import type { FindingMessages } from '../findings.ts';
-import { capital, formatDay, formatList, formatNumber, inWords, isOne } from './format.ts';
+import { capital } from '../letters.ts';
+import { formatDay, formatList, formatNumber, inWords, isOne } from './format.ts';
 import { metadataWords } from './metadata.ts';
 import { answerNames, questionNames, unitNames } from './metadata-names.ts';
 

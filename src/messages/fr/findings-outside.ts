@@ -1,8 +1,8 @@
 import { rowWith } from '../cells.ts';
 import type { OutsideCode } from '../en/findings-outside.ts';
 import type { FindingMessages } from '../findings.ts';
+import { capital } from '../letters.ts';
 import {
-  capital,
   counted,
   formatDay,
   formatNumber,

@@ -2,8 +2,9 @@ import type { FindingOf } from '../../checks/details.ts';
 import { questionOf, yearOf } from '../../instrument/cell-id.ts';
 import type { FindingCell } from '../../schema/types.ts';
 import type { FindingMessages } from '../findings.ts';
+import { capital } from '../letters.ts';
 import type { Names } from '../names.ts';
-import { capital, formatNumber, inWords } from './format.ts';
+import { formatNumber, inWords } from './format.ts';
 
 /** Figures over time. */
 export const seriesMessages: Pick<FindingMessages, 'sudden-change'> = {

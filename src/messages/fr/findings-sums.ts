@@ -1,9 +1,10 @@
 import type { FindingCell } from '../../schema/types.ts';
 import { inTwoFiles, rowWith, saying, tableWith } from '../cells.ts';
 import type { FindingMessages } from '../findings.ts';
+import { capital } from '../letters.ts';
 import type { Names } from '../names.ts';
 import { divided } from './divisions.ts';
-import { capital, formatNumber, formatPercent, inWords, isOne } from './format.ts';
+import { formatNumber, formatPercent, inWords, isOne } from './format.ts';
 import { pointing } from './located.ts';
 import { tableWithTitle } from './names.ts';
 

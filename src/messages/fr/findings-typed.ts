@@ -1,8 +1,9 @@
 import type { FindingOf } from '../../checks/details.ts';
-import { shortened } from '../en/typed-figures.ts';
 import type { FindingMessages } from '../findings.ts';
+import { capital } from '../letters.ts';
 import type { Names } from '../names.ts';
-import { capital, formatTyped, inWords } from './format.ts';
+import { shortened, suggestionOf } from '../typed.ts';
+import { formatTyped, inWords } from './format.ts';
 import { howRead, whatWasMeant, whyNotUnderstood } from './typed-figures.ts';
 
 type TypedCode = 'figure-not-understood' | 'status-not-understood' | 'figure-as-typed';
@@ -12,15 +13,10 @@ export const typedMessages: Pick<FindingMessages, TypedCode> = {
   'figure-not-understood': {
     title: 'Donnée non comprise',
     sentence: (finding, names) => {
-      const { reason, suggestedValue: value, suggestedStatus, suggestedMark } = finding.details;
-      const suggestion = {
-        ...(value === undefined ? {} : { value }),
-        ...(suggestedStatus === undefined ? {} : { status: suggestedStatus }),
-        ...(suggestedMark === undefined ? {} : { mark: suggestedMark }),
-      };
+      const meant = suggestionOf(finding.details);
       return [
-        `${typed(finding, names)} n’a pu être interprétée : ${whyNotUnderstood[reason]}.`,
-        ...(Object.keys(suggestion).length === 0 ? [] : [whatWasMeant(suggestion)]),
+        `${typed(finding, names)} n’a pu être interprétée : ${whyNotUnderstood[finding.details.reason]}.`,
+        ...(meant === undefined ? [] : [whatWasMeant(meant)]),
         ...others(finding.details.others, 'La même saisie figure dans'),
       ].join(' ');
     },

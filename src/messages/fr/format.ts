@@ -39,8 +39,3 @@ export function ofYears(years: string): string {
 export function yearList(years: string): string {
   return formatList(years.split(' '));
 }
-
-/** The first letter in capitals. */
-export function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}

@@ -1,14 +1,7 @@
 import type { Finding, FindingCell, Severity, Table } from '../../schema/types.ts';
 import type { ReportPage, ReportSentences } from '../en/report.ts';
-import {
-  capital,
-  counted,
-  formatDay,
-  formatList,
-  formatNumber,
-  formatPercent,
-  inWords,
-} from './format.ts';
+import { capital } from '../letters.ts';
+import { counted, formatDay, formatList, formatNumber, formatPercent, inWords } from './format.ts';
 import { settingEffect, settingSentence, severityChanged } from './rule-settings.ts';
 
 /** Fixed texts of the report page. */

@@ -1,8 +1,8 @@
 import type { FindingOf } from '../../checks/details.ts';
 import type { FindingMessages } from '../findings.ts';
+import { capital } from '../letters.ts';
 import type { Names } from '../names.ts';
 import { formatNumber, formatPlain } from './format.ts';
-import { capitalized } from './letters.ts';
 
 /** Figures that cannot be what the question asks. */
 export const formatMessages: Pick<
@@ -63,5 +63,5 @@ export const formatMessages: Pick<
 };
 
 function cell(finding: FindingOf, names: Names): string {
-  return capitalized(names.cell(finding.cells[0]?.cell ?? ''));
+  return capital(names.cell(finding.cells[0]?.cell ?? ''));
 }

@@ -1,9 +1,9 @@
 import type { FindingOf } from '../../checks/details.ts';
-import { shortened } from '../en/typed-figures.ts';
 import type { FindingMessages } from '../findings.ts';
+import { capital } from '../letters.ts';
 import type { Names } from '../names.ts';
+import { shortened, suggestionOf } from '../typed.ts';
 import { counted, formatPlain } from './format.ts';
-import { capitalized } from './letters.ts';
 import { howRead, whatWasMeant, whyNotUnderstood } from './typed-figures.ts';
 
 type TypedCode = 'figure-not-understood' | 'status-not-understood' | 'figure-as-typed';
@@ -13,15 +13,10 @@ export const typedMessages: Pick<FindingMessages, TypedCode> = {
   'figure-not-understood': {
     title: 'Значение не распознано',
     sentence: (finding, names) => {
-      const { reason, suggestedValue: value, suggestedStatus, suggestedMark } = finding.details;
-      const suggestion = {
-        ...(value === undefined ? {} : { value }),
-        ...(suggestedStatus === undefined ? {} : { status: suggestedStatus }),
-        ...(suggestedMark === undefined ? {} : { mark: suggestedMark }),
-      };
+      const meant = suggestionOf(finding.details);
       return [
-        `${typed(finding, names)} не распознана: ${whyNotUnderstood[reason]}.`,
-        ...(Object.keys(suggestion).length === 0 ? [] : [whatWasMeant(suggestion)]),
+        `${typed(finding, names)} не распознана: ${whyNotUnderstood[finding.details.reason]}.`,
+        ...(meant === undefined ? [] : [whatWasMeant(meant)]),
         ...sameIn(finding.details.others),
       ].join(' ');
     },
@@ -70,7 +65,7 @@ export const typedMessages: Pick<FindingMessages, TypedCode> = {
 /** "Таблица 2.1, похищение людей, 2016: запись «1,234» (лист «2», ячейка F12)". */
 function typed({ cells, details }: FindingOf<TypedCode>, names: Names): string {
   const { text, sheet, address, file } = details;
-  const name = capitalized(names.cell(cells[0]?.cell ?? ''));
+  const name = capital(names.cell(cells[0]?.cell ?? ''));
   const place = `${file === undefined ? '' : `файл ${file}, `}лист «${sheet}», ячейка ${address}`;
   return `${name}: запись «${shortened(text)}» (${place})`;
 }

@@ -1,8 +1,3 @@
-/** The same text with a capital letter at its beginning. */
-export function capitalized(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-}
-
 /** Within a sentence a label begins with a small letter, unless it is an abbreviation. */
 export function inSentence(label: string): string {
   return /^\p{Lu}\p{Ll}/u.test(label)

@@ -1,7 +1,7 @@
 import type { Finding, FindingCell, Return, Severity } from '../../schema/types.ts';
 import type { ReportPage, ReportSentences } from '../en/report.ts';
+import { capital } from '../letters.ts';
 import { counted, formatDay, formatList, formatNumber, formatPercent, inForm } from './format.ts';
-import { capitalized } from './letters.ts';
 import { institutionNames } from './metadata.ts';
 import { earlierReturns } from './revisions.ts';
 import { settingEffect, settingSentence, severityChanged, severityNames } from './rule-settings.ts';
@@ -241,7 +241,7 @@ export const reportSentences: ReportSentences = {
     recordsNote: (all, excluded, leftOver) =>
       `из ${formatNumber(all)}; исключено: ${formatNumber(excluded)}, не учтено: ${formatNumber(leftOver)}`,
   },
-  severity: (severity) => capitalized(severityNames[severity]),
+  severity: (severity) => capital(severityNames[severity]),
   severityCount: (severity, count) => severityCounts[severity](count),
   explained: 'С пояснением',
   explainedCount,
@@ -269,7 +269,7 @@ export const reportSentences: ReportSentences = {
   role: (role, code) => pairRoles[code]?.[role] ?? roles[role],
   family: (family) => families[family],
   institution: (institution) =>
-    institution === 'coordinator' ? reportPage.officer : capitalized(institutionNames[institution]),
+    institution === 'coordinator' ? reportPage.officer : capital(institutionNames[institution]),
   ruleKind: (kind) =>
     ({
       sum: 'Части и их итог',
@@ -300,7 +300,7 @@ export const reportSentences: ReportSentences = {
   changedSince: ({ revised, added, gone }) =>
     revised + added + gone === 0
       ? 'Нет'
-      : capitalized(
+      : capital(
           [
             ...(revised === 0 ? [] : [`пересмотрено: ${formatNumber(revised)}`]),
             ...(added === 0 ? [] : [`новых: ${formatNumber(added)}`]),
@@ -345,7 +345,7 @@ export const reportSentences: ReportSentences = {
   ruleSetting: settingSentence,
   ruleEffect: settingEffect,
   severityChanged,
-  ofTable: capitalized,
+  ofTable: capital,
   placeUnknown: 'В имеющемся файле отсутствует',
   place: (sheet, address) => `${sheet}, ${address}`,
   placeIn: (file, place) => `Файл ${file}: ${place}`,

@@ -1,6 +1,6 @@
 import type { RuleSetting, SettingApplied, Severity, SeverityChanged } from '../../schema/types.ts';
+import { capital } from '../letters.ts';
 import { formatNumber, formatPlain } from './format.ts';
-import { capitalized } from './letters.ts';
 
 /** Severities within a sentence. */
 export const severityNames: Readonly<Record<Severity, string>> = {
@@ -31,7 +31,7 @@ export function settingEffect({ changed, softened, dropped }: SettingApplied): s
           `из них ошибок, то есть сведений, которые не могут быть верными: ${formatNumber(softened)}`,
         ]),
   ];
-  return effects.length === 0 ? 'Ни одно замечание не затронуто' : capitalized(effects.join('; '));
+  return effects.length === 0 ? 'Ни одно замечание не затронуто' : capital(effects.join('; '));
 }
 
 /** Why a finding has another severity than its rule. */

@@ -1,6 +1,7 @@
+import { capital } from '../letters.ts';
 import type { StatusInWords, WorkbookMessages } from '../workbook.ts';
 import { counted } from './format.ts';
-import { afterFirst, capitalized, inSentence } from './letters.ts';
+import { afterFirst, inSentence } from './letters.ts';
 import { genitiveOf, institutionNames, tableNumbers } from './metadata.ts';
 
 /** "2010–2013 годы", or the one year. */
@@ -56,7 +57,7 @@ export const workbookMessages: WorkbookMessages = {
     contentsInstitutions: 'Кто обычно отвечает',
     instructions: 'Порядок заполнения файла; значения условных обозначений и статусов',
     tables: tableNumbers,
-    institutions: (names) => capitalized(names.join('; ')),
+    institutions: (names) => capital(names.join('; ')),
   },
   instructions: {
     sheet: 'Инструкция',

@@ -1,7 +1,7 @@
 import type { FindingOf } from '../../checks/details.ts';
-import { shortened } from '../en/typed-figures.ts';
 import type { FindingMessages } from '../findings.ts';
 import type { Names } from '../names.ts';
+import { shortened, suggestionOf } from '../typed.ts';
 import { formatNumber } from './format.ts';
 import { howRead, whatWasMeant, whyNotUnderstood } from './typed-figures.ts';
 
@@ -12,14 +12,9 @@ export const typedMessages: Pick<FindingMessages, TypedCode> = {
   'figure-not-understood': {
     title: '数据无法识别',
     sentence: (finding, names) => {
-      const { reason, suggestedValue: value, suggestedStatus, suggestedMark } = finding.details;
-      const suggestion = {
-        ...(value === undefined ? {} : { value }),
-        ...(suggestedStatus === undefined ? {} : { status: suggestedStatus }),
-        ...(suggestedMark === undefined ? {} : { mark: suggestedMark }),
-      };
-      const meant = Object.keys(suggestion).length === 0 ? '' : whatWasMeant(suggestion);
-      return `${typed(finding, names)}无法识别：${whyNotUnderstood[reason]}。${meant}${others(finding)}`;
+      const suggestion = suggestionOf(finding.details);
+      const meant = suggestion === undefined ? '' : whatWasMeant(suggestion);
+      return `${typed(finding, names)}无法识别：${whyNotUnderstood[finding.details.reason]}。${meant}${others(finding)}`;
     },
     meaning: '数据绝不靠猜测：单元格在能够识别之前一律视为缺失。',
     todo: '请仅填写一个数，不带文字或符号，或者填写填写说明所列的标记之一。附加说明请写入备注。',
