@@ -1,4 +1,4 @@
-import { fingerprint } from '../files/json.ts';
+import { fingerprint, jsonIn } from '../files/json.ts';
 import { readBytes } from '../files/read.ts';
 import { moduleNames } from '../instrument/compose.ts';
 import { InputError, type Problem, stopOn } from '../problems.ts';
@@ -54,7 +54,7 @@ export function identify(
 
 /** Only what tells returns apart; the check itself looks at all of it. */
 function inJson(bytes: Uint8Array, file: string): Pick<FoundReturn, 'country' | 'cycle' | 'part'> {
-  const value = parsed(bytes, file);
+  const value = jsonIn(bytes, file);
   const { country, cycle } = (value ?? {}) as { country?: unknown; cycle?: unknown };
   if (typeof country === 'string' && /^[A-Z]{3}(_[A-Z_]+)?$/.test(country) && isCycle(cycle)) {
     return { country, cycle, part: core };
@@ -66,13 +66,4 @@ function inJson(bytes: Uint8Array, file: string): Pick<FoundReturn, 'country' | 
 
 function isCycle(cycle: unknown): cycle is number {
   return Number.isInteger(cycle) && (cycle as number) >= 1978 && (cycle as number) <= 2100;
-}
-
-function parsed(bytes: Uint8Array, file: string): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    if (error instanceof TypeError) throw new InputError([{ code: 'not-utf8', file }]);
-    throw new InputError([{ code: 'not-json', file, reason: (error as Error).message }]);
-  }
 }

@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '../problems.ts';
-import { readText } from './read.ts';
+import { readText, textIn } from './read.ts';
 
 /** Parses a JSON file. Throws {@link InputError} with the line when it is not JSON. */
 export function readJson(path: string, shownAs: string): unknown {
-  const text = readText(path, shownAs);
+  return parsed(readText(path, shownAs), shownAs);
+}
+
+/** Bytes of a JSON file that was read already, as {@link readJson} gives them. */
+export function jsonIn(bytes: Uint8Array, shownAs: string): unknown {
+  return parsed(textIn(bytes, shownAs), shownAs);
+}
+
+function parsed(text: string, shownAs: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {

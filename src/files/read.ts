@@ -6,7 +6,11 @@ const limitMegabytes = 64;
 
 /** A file's text, without a byte-order mark. Throws {@link InputError} in words a person can act on. */
 export function readText(path: string, shownAs: string): string {
-  const bytes = readBytes(path, shownAs);
+  return textIn(readBytes(path, shownAs), shownAs);
+}
+
+/** The text that bytes of a file say, as {@link readText} gives it. */
+export function textIn(bytes: Uint8Array, shownAs: string): string {
   if (bytes.length === 0) throw new InputError([{ code: 'file-empty', file: shownAs }]);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

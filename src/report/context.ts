@@ -1,4 +1,4 @@
-import { questionOf, yearOf } from '../instrument/cell-id.ts';
+import { cellId, questionOf, yearOf } from '../instrument/cell-id.ts';
 import type { AskedCycle } from '../instrument/cycle.ts';
 import type { ReportSentences } from '../messages/en/report.ts';
 import { findingSentence } from '../messages/findings.ts';
@@ -40,6 +40,14 @@ export interface NumberedSource {
   used: SourceUsed;
 }
 
+/** Where a cell stands in the workbooks at hand. */
+export interface Place {
+  /** The file of the questionnaire, such as data. */
+  part: string;
+  sheet: string;
+  address: string;
+}
+
 /** The input with what is looked up again and again. */
 export interface ReportContext extends ReportInput {
   /** Findings shown in full, however many there are. */
@@ -58,7 +66,8 @@ export interface ReportContext extends ReportInput {
   byCause: ReadonlyMap<string, readonly RankedFinding[]>;
   askedTables: ReadonlySet<string>;
   sources: ReadonlyMap<string, NumberedSource>;
-  places: ReadonlyMap<string, string>;
+  /** Of every bound cell. */
+  places: ReadonlyMap<string, Place>;
 }
 
 /** Stands for the table of findings that are about a source. */
@@ -89,6 +98,14 @@ export function contextOf(input: ReportInput): ReportContext {
     ),
     places: placesOf(input),
   };
+}
+
+/** Sheet and address of a cell for reading; with several workbooks also which one. */
+export function placeOf({ places, bindings = [], say }: ReportContext, cell: string): string {
+  const found = places.get(cell);
+  if (found === undefined) return say.placeUnknown;
+  const place = say.place(found.sheet, found.address);
+  return bindings.length > 1 ? say.placeIn(found.part, place) : place;
 }
 
 /** What a finding says, in the language of the report. */
@@ -164,15 +181,12 @@ function historyOf(ret: Return): Map<string, Map<number, number>> {
   return history;
 }
 
-/** Sheet and address of every bound cell; with several workbooks also which one. */
-function placesOf({ bindings = [], messages }: ReportInput): Map<string, string> {
-  const { say } = messages;
-  const places = new Map<string, string>();
-  for (const { file, lines } of bindings) {
+function placesOf({ bindings = [] }: ReportInput): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { file: part, lines } of bindings) {
     for (const { question, sheet, years } of lines) {
       for (const { year, value } of years) {
-        const place = say.place(sheet, value);
-        places.set(`${question}@${year}`, bindings.length > 1 ? say.placeIn(file, place) : place);
+        places.set(cellId(question, year), { part, sheet, address: value });
       }
     }
   }

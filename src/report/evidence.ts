@@ -1,6 +1,6 @@
 import { questionOf, tableOf, yearOf } from '../instrument/cell-id.ts';
 import type { Finding, FindingCell } from '../schema/types.ts';
-import { isElsewhere, type ReportContext, remarkableStatus } from './context.ts';
+import { isElsewhere, placeOf, type ReportContext, remarkableStatus } from './context.ts';
 import type { EvidenceCell } from './model.ts';
 
 /** The cells of a finding; what stands elsewhere for one of them stands beside it. */
@@ -30,7 +30,7 @@ function evidence(
   { cell, role, value: checked }: FindingCell,
   beside: readonly FindingCell[],
 ): EvidenceCell {
-  const { observations, places, say, messages, formats } = context;
+  const { observations, say, messages, formats } = context;
   const observation = isElsewhere(role) ? undefined : observations.get(cell);
   const value = observation === undefined ? checked : observation.value;
   const question = questionOf(cell);
@@ -47,7 +47,7 @@ function evidence(
     value: shown(value),
     beside: other === undefined ? null : shown(other.value),
     status: remarkableStatus(context, observation?.status)?.label ?? null,
-    place: isElsewhere(role) ? say.valueWithout : (places.get(cell) ?? say.placeUnknown),
+    place: isElsewhere(role) ? say.valueWithout : placeOf(context, cell),
     comment: observation?.comment ?? null,
     culprit: cell === culprit && !isElsewhere(role),
   };

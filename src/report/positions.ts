@@ -61,15 +61,13 @@ function inWorkbook(context: ReportContext, finding: Finding): Position | undefi
     return { file: typeof file === 'string' ? file : 'workbook', at: cellIn(sheet, address) };
   }
   const cell = finding.culprit ?? finding.cells[0]?.cell ?? '';
-  for (const { file: of, lines } of context.bindings ?? []) {
-    for (const { question, sheet: name, years } of lines) {
-      const place = years.find(({ year }) => `${question}@${year}` === cell);
-      if (place !== undefined) {
-        return { file: context.workbooks?.get(of) ?? of, at: cellIn(name, place.value) };
-      }
+  const place = context.places.get(cell);
+  return (
+    place && {
+      file: context.workbooks?.get(place.part) ?? place.part,
+      at: cellIn(place.sheet, place.address),
     }
-  }
-  return undefined;
+  );
 }
 
 function cellIn(sheet: string, address: string): string {

@@ -1,4 +1,5 @@
 import { isExplained, spokenOf } from '../explanations/index.ts';
+import { groupBy } from '../group.ts';
 import type { Answered, Explanation, Finding, Severity, SpokenOf, Table } from '../schema/types.ts';
 import { type RankedFinding, type ReportContext, sentenceOf } from './context.ts';
 
@@ -64,18 +65,18 @@ export const answers: readonly Explanation['answer'][] = ['confirmed', 'correcte
 export function queryList(context: ReportContext): QueryList {
   const { ret, ranked } = context;
   const open = ranked.filter(({ finding }) => !isExplained(finding));
-  const heads = open.filter(({ finding }) => causeIn(open, finding) === undefined);
+  const byFinding = new Map(open.map((entry) => [entry.finding.finding, entry]));
+  const below = groupBy(open, ({ finding }) => causeIn(byFinding, finding));
+  const heads = below.get(undefined) ?? [];
   const ordered = [
     ...heads.filter(({ finding }) => finding.severity !== 'information'),
     ...heads.filter(({ finding }) => finding.severity === 'information'),
-  ].flatMap((head) => [head, ...open.filter(({ finding }) => causeIn(open, finding) === head)]);
-  const numbers = new Map(ranked.map(({ rank, finding }) => [finding.finding, rank]));
-  const places = placesOf(context);
+  ].flatMap((head) => [head, ...(below.get(head) ?? [])]);
   return {
     country: ret.country,
     countryName: ret.countryName,
     cycle: ret.cycle,
-    queries: ordered.map((entry) => queryOf(context, entry, numbers, places)),
+    queries: ordered.map((entry) => queryOf(context, entry)),
   };
 }
 
@@ -85,22 +86,20 @@ export function queriesTo(list: QueryList, institution: Asked): QueryList {
 }
 
 /** The open finding at the top of the chain that explains this one. */
-function causeIn(open: readonly RankedFinding[], { cause }: Finding): RankedFinding | undefined {
+function causeIn(
+  open: ReadonlyMap<string, RankedFinding>,
+  { cause }: Finding,
+): RankedFinding | undefined {
   let head: RankedFinding | undefined;
   for (let id = cause; id !== undefined; id = head?.finding.cause) {
-    const next = open.find(({ finding }) => finding.finding === id);
+    const next = open.get(id);
     if (next === undefined || next === head) break;
     head = next;
   }
   return head;
 }
 
-function queryOf(
-  context: ReportContext,
-  { rank, finding }: RankedFinding,
-  numbers: ReadonlyMap<string, number>,
-  places: ReadonlyMap<string, Query['place']>,
-): Query {
+function queryOf(context: ReportContext, { rank, finding }: RankedFinding): Query {
   const { messages, say, names } = context;
   const institution = institutionOf(context, finding);
   const cell = finding.culprit ?? finding.cells[0]?.cell ?? '';
@@ -118,9 +117,10 @@ function queryOf(
     question: sentenceOf(context, finding),
     cell: cell === '' ? '' : say.ofTable(names.cell(cell)),
     subject: finding.code.startsWith('metadata-') ? 'metadata' : 'records',
-    place: places.get(cell) ?? null,
+    place: placeIn(context, cell),
     todo,
-    cause: finding.cause === undefined ? null : (numbers.get(finding.cause) ?? null),
+    cause:
+      finding.cause === undefined ? null : (context.byFinding.get(finding.cause)?.rank ?? null),
     reasons,
     before: finding.answered ?? null,
   };
@@ -138,17 +138,10 @@ export function institutionOf(
   return tables.find((entry) => entry.table === number)?.institution ?? 'coordinator';
 }
 
-function placesOf({ bindings = [], workbooks }: ReportContext): Map<string, Query['place']> {
-  return new Map(
-    bindings.flatMap(({ file, lines }) => {
-      const name = workbooks?.get(file);
-      if (name === undefined) return [];
-      return lines.flatMap(({ question, sheet, years }) =>
-        years.map(
-          ({ year, value }) =>
-            [`${question}@${year}`, { file: name, sheet, address: value }] as const,
-        ),
-      );
-    }),
-  );
+function placeIn({ places, workbooks }: ReportContext, cell: string): Query['place'] {
+  const place = places.get(cell);
+  const file = workbooks?.get(place?.part ?? '');
+  return place === undefined || file === undefined
+    ? null
+    : { file, sheet: place.sheet, address: place.address };
 }

@@ -1,4 +1,5 @@
 import { excelCsv } from '../files/csv-text.ts';
+import { sixDecimals, sizeOf } from '../revision/index.ts';
 import { type RevisionContext, reasonTexts } from './revision-context.ts';
 
 const changeColumns = [
@@ -19,12 +20,11 @@ export function revisionsCsv(context: RevisionContext): string {
     const old = new Set(settled);
     return changes.changes.map((change) => {
       const { cell, before, after } = change;
-      const by = before.value === null || after.value === null ? null : after.value - before.value;
-      const share = by === null || !before.value ? null : (by / Math.abs(before.value)) * 100;
+      const { by, percent } = sizeOf(change);
       return [
         ...[kind, returns[from] ?? '', returns[to] ?? '', cell, names.cell(cell)],
         ...[number(before.value), before.status, number(after.value), after.status],
-        ...[number(by), number(share)],
+        ...[number(by), number(percent)],
         ...[old.has(change) ? 'yes' : '', reasonTexts(context, change).join(' ')],
       ];
     });
@@ -50,5 +50,5 @@ export function triangleCsv({ compared, names, returns }: RevisionContext): stri
 }
 
 function number(value: number | null): number | '' {
-  return value === null ? '' : Number(value.toFixed(6));
+  return value === null ? '' : sixDecimals(value);
 }

@@ -1,7 +1,7 @@
 import { directionOf } from '../messages/direction.ts';
 import { capital } from '../messages/letters.ts';
 import type { Change, Comparison, Measures } from '../revision/index.ts';
-import { movedMost } from '../revision/index.ts';
+import { movedMost, sizeOf } from '../revision/index.ts';
 import {
   changesByTable,
   declaredBreaks,
@@ -136,16 +136,13 @@ function measureRow(
 function changeRow(context: RevisionContext, change: Change): ChangeRow {
   const { cell, before, after } = change;
   const { number } = context.messages.formats;
-  const by = before.value === null || after.value === null ? null : after.value - before.value;
+  const { by, percent } = sizeOf(change);
   return {
     cell: capital(context.names.cell(cell)),
     before: said(context, before),
     after: said(context, after),
     difference: by === null ? noMeasure : `${by > 0 ? '+' : ''}${number(by)}`,
-    percent:
-      by === null || before.value === null || before.value === 0
-        ? noMeasure
-        : perCent(context, (by / Math.abs(before.value)) * 100, { signed: true }),
+    percent: perCent(context, percent, { signed: true }),
     reasons: reasonTexts(context, change),
   };
 }

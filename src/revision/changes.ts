@@ -51,6 +51,16 @@ export function changesBetween(before: Versions, after: Versions): Changes {
   };
 }
 
+/** By how much a figure moved, and in per cent of what it was; null where that cannot be said. Pure. */
+export function sizeOf({ before, after }: Pick<Change, 'before' | 'after'>): {
+  by: number | null;
+  percent: number | null;
+} {
+  if (before.value === null || after.value === null) return { by: null, percent: null };
+  const by = after.value - before.value;
+  return { by, percent: before.value === 0 ? null : (by / Math.abs(before.value)) * 100 };
+}
+
 /** Cells that both ask and whose figure is another; none without an earlier return. */
 export function movedCells(before: Return | undefined, after: Return): ReadonlySet<string> {
   const known = before === undefined ? new Map<string, Observation>() : byCell(before);

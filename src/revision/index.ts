@@ -1,5 +1,5 @@
 /** Two or three returns of one country: what was typed, what moved, what is kept. */
-export { type Change, type Changes, changesBetween, movedCells } from './changes.ts';
+export { type Change, type Changes, changesBetween, movedCells, sizeOf } from './changes.ts';
 export {
   type Compared,
   type Comparison,
@@ -15,7 +15,7 @@ export { editsFile, editsText, loadEdits } from './load-edits.ts';
 export { leastForLean, type Measures } from './measures.ts';
 export { withEdits } from './merge.ts';
 export type { CodeChange, Reason, Versions } from './reasons.ts';
-export { revisionsFile } from './revisions-file.ts';
+export { revisionsFile, sixDecimals } from './revisions-file.ts';
 export {
   type Kept,
   type KeptSnapshot,

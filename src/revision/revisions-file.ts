@@ -103,6 +103,7 @@ function rounded(measures: Measures): RevisionMeasures {
   };
 }
 
-function sixDecimals(value: number): number {
+/** As measures and changes are written to files. */
+export function sixDecimals(value: number): number {
   return Number(value.toFixed(6));
 }
