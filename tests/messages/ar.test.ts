@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { checkReturn } from '../../src/checks/check-return.ts';
-import { exampleBeside, exampleReturn } from '../../src/checks/example.ts';
-import { checks } from '../../src/checks/registry.ts';
 import { moduleNames } from '../../src/instrument/compose.ts';
 import { loadLabels } from '../../src/instrument/labels.ts';
 import { loadInstrument } from '../../src/instrument/load.ts';
@@ -27,8 +24,8 @@ import { namesIn } from '../../src/messages/names.ts';
 import { loadMetadataQuestions } from '../../src/metadata/index.ts';
 import type { Finding, FindingCode } from '../../src/schema/types.ts';
 import { asked, instrument } from '../checks/small-return.ts';
+import { counts, exampleFindings } from './example-findings.ts';
 
-const counts = [0, 1, 2, 3, 5, 11, 21, 100];
 const arabic = translated(asked, loadLabels(instrument.folders, 'ar')).instrument;
 const names = namesIn(arabic, nameWords);
 const { page, say } = reportMessages;
@@ -40,14 +37,7 @@ const howMany = new Set([
   ...['totals', 'differing', 'alone', 'days', 'limit', 'given', 'parts'],
 ]);
 
-const examples: Finding[] = checks.flatMap((check) =>
-  check.examples.flatMap((example) =>
-    checkReturn(exampleReturn(example, asked), asked, exampleBeside(example, asked)).findings.slice(
-      0,
-      1,
-    ),
-  ),
-);
+const examples = exampleFindings(asked);
 
 /** The finding with its counts replaced. */
 function withCount(finding: Finding, count: number): Finding {

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkReturn } from '../../src/checks/check-return.ts';
-import { exampleBeside, exampleReturn } from '../../src/checks/example.ts';
-import { checks } from '../../src/checks/registry.ts';
 import { loadInstruments, moduleNames } from '../../src/instrument/compose.ts';
-import { askedIn } from '../../src/instrument/cycle.ts';
 import { loadLabels } from '../../src/instrument/labels.ts';
-import { rulesFor } from '../../src/instrument/rules.ts';
 import { textsOfRules } from '../../src/instrument/texts.ts';
 import { translated } from '../../src/instrument/translated.ts';
 import { estimateComment } from '../../src/messages/es/estimate.ts';
@@ -15,22 +10,21 @@ import { revisionsSummary } from '../../src/messages/es/revisions.ts';
 import { findingSentence } from '../../src/messages/findings.ts';
 import { namesIn } from '../../src/messages/names.ts';
 import { loadMetadataQuestions } from '../../src/metadata/index.ts';
-import type { Finding, FindingCode, Revisions } from '../../src/schema/types.ts';
+import type { Finding, FindingCode } from '../../src/schema/types.ts';
 import { asked, instrument } from '../checks/small-return.ts';
+import {
+  counts,
+  exampleFindings,
+  revisionsOf,
+  sumDivisions,
+  withNumbers,
+} from './example-findings.ts';
 
 const { findings: messages, page, queries, say } = reportMessages;
 const inSpanish = translated(asked, loadLabels(instrument.folders, 'es'));
 const names = namesIn(inSpanish.instrument, reportMessages.names);
-const counts = [0, 1, 2, 3, 5, 11, 21, 100];
 
-const examples = checks.flatMap((check) =>
-  check.examples.map((example) => {
-    const beside = exampleBeside(example, inSpanish);
-    const [found] = checkReturn(exampleReturn(example, inSpanish), inSpanish, beside).findings;
-    if (found === undefined) throw new Error(`the example of ${example.code} is not found`);
-    return found;
-  }),
-);
+const examples = exampleFindings(inSpanish);
 
 const said = (finding: Finding): string => findingSentence(messages, finding, names);
 
@@ -68,13 +62,7 @@ describe('findings in Spanish', () => {
 
   test.each(named)('$name agrees with any number', ({ finding }) => {
     for (const count of counts) {
-      const details = Object.fromEntries(
-        Object.entries(finding.details).map(([key, value]) => [
-          key,
-          typeof value === 'number' && !/year|cycle/i.test(key) ? count : value,
-        ]),
-      );
-      const sentence = said({ ...finding, details });
+      const sentence = said(withNumbers(finding, count));
       isSpanish(sentence);
       expect(sentence).not.toMatch(
         /(?<![\d,\u00A0])1 (registros|datos|códigos|celdas|totales|textos|años|días|preguntas|respuestas|países|partes)/,
@@ -227,11 +215,7 @@ describe('findings in Spanish', () => {
 
 describe('what divides a total', () => {
   test('has a phrase for everything that the instruments divide by', () => {
-    const all = loadInstruments(moduleNames());
-    const by = [2017, 2018].flatMap((cycle) =>
-      rulesFor(askedIn(all, cycle)).flatMap((rule) => (rule.kind === 'sum' ? [rule.by] : [])),
-    );
-    const ids = [...new Set(by)].filter((id) => !id.startsWith('table '));
+    const ids = sumDivisions();
     expect(ids.length).toBeGreaterThan(15);
     expect(ids.filter((id) => !Object.hasOwn(divisions, id))).toEqual([]);
     expect(divided('table 1.3')).toBe('en el cuadro 1.3');
@@ -431,8 +415,3 @@ describe('sentences of written rules', () => {
 });
 
 const setting = { rule: 'sum', severity: 'warning', reason: 'Otro registro', by: 'INE' } as const;
-
-function revisionsOf(years: number[], count: number): Revisions {
-  const moved = { unchanged: count, revised: count, added: count, gone: count };
-  return { cycles: [2015, 2016], years, tables: [{ table: 'data/1.1', ...moved }] } as Revisions;
-}

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkReturn } from '../../src/checks/check-return.ts';
-import { exampleBeside, exampleReturn } from '../../src/checks/example.ts';
-import { checks } from '../../src/checks/registry.ts';
 import { loadInstruments, moduleNames } from '../../src/instrument/compose.ts';
 import { askedIn } from '../../src/instrument/cycle.ts';
 import { loadLabels } from '../../src/instrument/labels.ts';
 import { loadInstrument } from '../../src/instrument/load.ts';
-import { rulesFor } from '../../src/instrument/rules.ts';
 import { textsOfRules } from '../../src/instrument/texts.ts';
 import { translated } from '../../src/instrument/translated.ts';
 import { findingSentence } from '../../src/messages/findings.ts';
@@ -29,21 +25,12 @@ import { namesIn } from '../../src/messages/names.ts';
 import { loadMetadataQuestions } from '../../src/metadata/index.ts';
 import type { Finding } from '../../src/schema/types.ts';
 import { asked, instrument } from '../checks/small-return.ts';
+import { counts, exampleFindings, sumDivisions } from './example-findings.ts';
 
 const french = translated(asked, loadLabels(instrument.folders, 'fr'));
 const names = namesIn(french.instrument, nameWords);
-const counts = [0, 1, 2, 3, 5, 11, 21, 100];
 
-const findings = checks.flatMap((check) =>
-  check.examples.flatMap((example): Finding[] => {
-    const [first] = checkReturn(
-      exampleReturn(example, asked),
-      asked,
-      exampleBeside(example, asked),
-    ).findings;
-    return first === undefined ? [] : [first];
-  }),
-);
+const findings = exampleFindings(asked);
 
 const say = (finding: Finding): string => findingSentence(findingMessages, finding, names);
 
@@ -117,11 +104,7 @@ describe('findings in French', () => {
   });
 
   test('name every division of a total that an instrument knows', () => {
-    const loaded = [loadInstrument(), ...moduleNames().map((name) => loadInstruments([name]))];
-    const all = loaded
-      .flatMap((each) => [2017, 2018].flatMap((cycle) => rulesFor(askedIn(each, cycle))))
-      .flatMap((rule) => (rule.kind === 'sum' ? [rule.by] : []));
-    const ids = [...new Set(all)].filter((by) => !by.startsWith('table '));
+    const ids = sumDivisions();
     expect(ids.filter((by) => !Object.hasOwn(divisions, by))).toEqual([]);
     expect(divided('sex')).toBe('selon le sexe');
     expect(divided('table 1.3')).toBe('dans le tableau 1.3');

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkReturn } from '../../src/checks/check-return.ts';
-import { exampleBeside, exampleReturn } from '../../src/checks/example.ts';
-import { checks } from '../../src/checks/registry.ts';
 import { loadInstruments, moduleNames } from '../../src/instrument/compose.ts';
-import { askedIn } from '../../src/instrument/cycle.ts';
 import { loadLabels } from '../../src/instrument/labels.ts';
-import { rulesFor } from '../../src/instrument/rules.ts';
 import { textsOfRules } from '../../src/instrument/texts.ts';
 import { translated } from '../../src/instrument/translated.ts';
 import { findingSentence } from '../../src/messages/findings.ts';
@@ -18,23 +13,22 @@ import { reportMessages } from '../../src/messages/ru/report-messages.ts';
 import { revisionsSummary } from '../../src/messages/ru/revisions.ts';
 import { howRead, whatWasMeant, whyNotUnderstood } from '../../src/messages/ru/typed-figures.ts';
 import { loadMetadataQuestions } from '../../src/metadata/index.ts';
-import type { Finding, FindingCode, Revisions } from '../../src/schema/types.ts';
+import type { Finding, FindingCode } from '../../src/schema/types.ts';
 import { asked, instrument } from '../checks/small-return.ts';
+import {
+  counts,
+  exampleFindings,
+  revisionsOf,
+  sumDivisions,
+  withNumbers,
+} from './example-findings.ts';
 
 const { findings: messages, page, say, queries } = reportMessages;
 const inRussian = translated(asked, loadLabels(instrument.folders, 'ru'));
 const names = namesIn(inRussian.instrument, reportMessages.names);
 const assault = 'data/2.1/serious-assault';
-const counts = [0, 1, 2, 3, 5, 11, 21, 100];
 
-const examples = checks.flatMap((check) =>
-  check.examples.map((example) => {
-    const beside = exampleBeside(example, inRussian);
-    const [found] = checkReturn(exampleReturn(example, inRussian), inRussian, beside).findings;
-    if (found === undefined) throw new Error(`the example of ${example.code} is not found`);
-    return found;
-  }),
-);
+const examples = exampleFindings(inRussian);
 const named = examples.map((finding, index) => ({ finding, name: `${finding.code} ${index}` }));
 
 /** What all hard rules together can say of the likeliest wrong cell. */
@@ -94,13 +88,7 @@ describe('findings in Russian', () => {
 
   test.each(named)('$name can be said of any number', ({ finding }) => {
     for (const count of counts) {
-      const details = Object.fromEntries(
-        Object.entries(finding.details).map(([key, value]) => [
-          key,
-          typeof value === 'number' && !/year|cycle/i.test(key) ? count : value,
-        ]),
-      );
-      isRussian(said({ ...finding, details }));
+      isRussian(said(withNumbers(finding, count)));
     }
   });
 
@@ -260,11 +248,7 @@ describe('questions of the metadata file', () => {
 
 describe('what divides a total', () => {
   test('has a phrase for everything that the instruments divide by', () => {
-    const all = loadInstruments(moduleNames());
-    const by = [2014, 2015].flatMap((cycle) =>
-      rulesFor(askedIn(all, cycle)).flatMap((rule) => (rule.kind === 'sum' ? [rule.by] : [])),
-    );
-    const known = by.filter((id) => !id.startsWith('table '));
+    const known = sumDivisions();
     expect(known.length).toBeGreaterThan(0);
     expect(known.filter((id) => !Object.hasOwn(divisions, id))).toEqual([]);
     expect(divided('table 1.3')).toBe('в таблице 1.3');
@@ -468,8 +452,3 @@ const setting = {
   reason: 'другой реестр',
   by: 'статуправление',
 } as const;
-
-function revisionsOf(years: number[], count: number): Revisions {
-  const moved = { unchanged: count, revised: count, added: count, gone: count };
-  return { cycles: [2015, 2016], years, tables: [{ table: 'data/1.1', ...moved }] };
-}

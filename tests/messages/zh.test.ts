@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkReturn } from '../../src/checks/check-return.ts';
-import { exampleBeside, exampleReturn } from '../../src/checks/example.ts';
-import { checks } from '../../src/checks/registry.ts';
 import { loadInstruments, moduleNames } from '../../src/instrument/compose.ts';
-import { askedIn } from '../../src/instrument/cycle.ts';
 import { loadLabels } from '../../src/instrument/labels.ts';
-import { rulesFor } from '../../src/instrument/rules.ts';
 import { textsOfRules } from '../../src/instrument/texts.ts';
 import { translated } from '../../src/instrument/translated.ts';
 import { findingSentence } from '../../src/messages/findings.ts';
@@ -16,22 +11,21 @@ import { questionNames } from '../../src/messages/zh/metadata-names.ts';
 import { reportMessages } from '../../src/messages/zh/report-messages.ts';
 import { revisionsSummary } from '../../src/messages/zh/revisions.ts';
 import { loadMetadataQuestions } from '../../src/metadata/index.ts';
-import type { Finding, Revisions } from '../../src/schema/types.ts';
+import type { Finding } from '../../src/schema/types.ts';
 import { asked, instrument } from '../checks/small-return.ts';
+import {
+  counts,
+  exampleFindings,
+  revisionsOf,
+  sumDivisions,
+  withNumbers,
+} from './example-findings.ts';
 
 const { findings: messages, queries, say } = reportMessages;
 const inChinese = translated(asked, loadLabels(instrument.folders, 'zh'));
 const names = namesIn(inChinese.instrument, reportMessages.names);
-const counts = [0, 1, 2, 3, 5, 11, 21, 100];
 
-const examples = checks.flatMap((check) =>
-  check.examples.map((example) => {
-    const beside = exampleBeside(example, inChinese);
-    const [found] = checkReturn(exampleReturn(example, inChinese), inChinese, beside).findings;
-    if (found === undefined) throw new Error(`the example of ${example.code} is not found`);
-    return found;
-  }),
-);
+const examples = exampleFindings(inChinese);
 
 const said = (finding: Finding): string => findingSentence(messages, finding, names);
 
@@ -64,13 +58,7 @@ describe('findings in Chinese', () => {
     '$name can be said of any number',
     ({ finding }) => {
       for (const count of counts) {
-        const details = Object.fromEntries(
-          Object.entries(finding.details).map(([key, value]) => [
-            key,
-            typeof value === 'number' && !/year|cycle/i.test(key) ? count : value,
-          ]),
-        );
-        isChinese(said({ ...finding, details }));
+        isChinese(said(withNumbers(finding, count)));
       }
     },
   );
@@ -191,11 +179,8 @@ describe('findings in Chinese', () => {
 
 describe('what divides a total', () => {
   test('has a phrase for everything that the instruments divide by', () => {
-    const all = loadInstruments(moduleNames());
-    const by = [2014, 2015].flatMap((cycle) =>
-      rulesFor(askedIn(all, cycle)).flatMap((rule) => (rule.kind === 'sum' ? [rule.by] : [])),
-    );
-    const known = by.filter((id) => !id.startsWith('table '));
+    const known = sumDivisions();
+    expect(known.length).toBeGreaterThan(0);
     expect(known.filter((id) => divisions[id] === undefined)).toEqual([]);
     expect(divided('table 1.3')).toBe('在表1.3中分列');
   });
@@ -339,8 +324,3 @@ const setting = {
   reason: '登记册不同',
   by: '统计局',
 } as const;
-
-function revisionsOf(years: number[], count: number): Revisions {
-  const moved = { unchanged: count, revised: count, added: count, gone: count };
-  return { cycles: [2015, 2016], years, tables: [{ table: 'data/1.1', ...moved }] } as Revisions;
-}
